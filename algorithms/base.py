@@ -1,0 +1,336 @@
+"""The one base class of every algorithm: naming, help, icons, shared parameters, checks, files, errors, styles."""
+import configparser
+import functools
+import importlib.util
+import os
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..gis.outputs import Outputs
+from ..gis.raster import Cancelled
+from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
+from .choices import Resampling, pairs
+from .job import Job, destination_path, translated
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+DOUBLE = QgsProcessingParameterNumber.Type.Double
+INTEGER = QgsProcessingParameterNumber.Type.Integer
+translate = QCoreApplication.translate
+
+WINGS = {
+    "imagery": QT_TRANSLATE_NOOP("MineEco", "Imagery"),
+    "quality": QT_TRANSLATE_NOOP("MineEco", "Ecological quality"),
+    "erosion": QT_TRANSLATE_NOOP("MineEco", "Soil erosion"),
+    "pattern": QT_TRANSLATE_NOOP("MineEco", "Ecological security pattern"),
+    "resilience": QT_TRANSLATE_NOOP("MineEco", "Resilience evaluation"),
+    "restoration": QT_TRANSLATE_NOOP("MineEco", "Mine restoration"),
+    "influence": QT_TRANSLATE_NOOP("MineEco", "Mining influence"),
+    "report": QT_TRANSLATE_NOOP("MineEco", "Report"),
+}
+# Python package -> what pip and most package managers call it.
+PACKAGES = {"sklearn": "scikit-learn", "skimage": "scikit-image"}
+
+
+@functools.lru_cache(1)
+def metadata():
+    """Return the section [general] of metadata.txt, the one place of version and addresses."""
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(os.path.join(ROOT, "metadata.txt"), encoding="utf-8")
+    return dict(parser["general"])
+
+
+class Styler(QgsProcessingLayerPostProcessorInterface):
+    """Gives a layer its style when QGIS loads it."""
+
+    kept = []  # QGIS holds no reference: without this list the styler is silently never called
+
+    def __init__(self, style):
+        super().__init__()
+        self.style = style
+        Styler.kept.append(self)
+
+    def postProcessLayer(self, layer, context, feedback):
+        """Load the style and fit its range to the layer's values where the style leaves it open."""
+        from .styling import apply_style
+
+        apply_style(layer, self.style)
+
+
+class MineEcoAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms.
+
+    A subclass names `NAME`, `GROUP`, `REFERENCE`, the packages it needs beyond NumPy in `NEEDS` and the looks of its
+    rasters in `LOOKS`, and defines `displayName`, `summary`, `initAlgorithm` and `run_steps`.
+    """
+
+    NAME = ""
+    GROUP = ""
+    REFERENCE = ""
+    NEEDS = ()
+    LOOKS = {}  # name of a raster output -> its look, see `legends`
+
+    # --------------------------------------------------------------------------------------------------------- naming
+    def name(self):
+        return self.NAME
+
+    def groupId(self):
+        return self.GROUP
+
+    def group(self):
+        return translated(WINGS[self.GROUP])
+
+    def createInstance(self):
+        return type(self)()
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return os.path.join(ROOT, "resources", "icons", self.NAME + ".svg")
+
+    def helpUrl(self):
+        return "%s/blob/main/docs/%s.md" % (metadata()["repository"], self.NAME)
+
+    def shortDescription(self):
+        return self.summary().partition("\n")[0]
+
+    def shortHelpString(self):
+        """The summary and the help of every parameter: QGIS itself shows the latter only as tooltips."""
+        parts = ["<p>%s</p>" % paragraph for paragraph in self.summary().split("\n")]
+        for definition in self.parameterDefinitions():
+            parts.append("<p><b>%s</b>: %s</p>" % (definition.description(), definition.help()))
+        if self.REFERENCE:
+            parts.append("<p><i>%s</i></p>" % self.REFERENCE)
+        return "\n".join(parts)
+
+    @classmethod
+    def style_file(cls, output):
+        """Name of the .qml of an output: ``<id>.qml`` for OUTPUT, ``<id>_<what>.qml`` for OUTPUT_<WHAT>."""
+        return cls.NAME + output[len("OUTPUT"):].lower() + ".qml"
+
+    def tags(self):
+        return ["mineeco", "mine", self.NAME]
+
+    @staticmethod
+    def version():
+        """Version of the plugin."""
+        return metadata()["version"]
+
+    def provenance_id(self):
+        """Id as it stands in provenance, also when the algorithm runs outside the provider."""
+        return "mineeco:" + self.NAME
+
+    # ------------------------------------------------------------------------------------------------------ declaring
+    def add(self, parameter, text, advanced=False):
+        """Add a parameter with its help."""
+        parameter.setHelp(text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | ADVANCED)
+        self.addParameter(parameter)
+
+    def add_raster(self, name, label, text, optional=False, band=True, advanced=False):
+        """Add a raster; with `band` also the number of the band that is read."""
+        self.add(QgsProcessingParameterRasterLayer(name, label, optional=optional), text, advanced)
+        if band:
+            self.add_number(
+                name + "_BAND", translate("MineEco", "Band of {layer}").format(layer=label), translate("MineEco", "Number of the band to read, from 1."),
+                INTEGER, 1, 1, advanced=True,
+            )
+
+    def add_number(self, name, label, text, kind=DOUBLE, default=None, minimum=None, maximum=None, optional=False, advanced=False):
+        """Add a number."""
+        parameter = QgsProcessingParameterNumber(name, label, kind, default, optional or default is None)
+        if minimum is not None:
+            parameter.setMinimum(minimum)
+        if maximum is not None:
+            parameter.setMaximum(maximum)
+        self.add(parameter, text, advanced)
+
+    def add_text(self, name, label, text, default=None, optional=False, advanced=False):
+        """Add a line of text."""
+        self.add(QgsProcessingParameterString(name, label, default, False, optional), text, advanced)
+
+    def add_choice(self, name, label, text, choices, multiple=False, optional=False, default=True, advanced=False):
+        """Add a choice of tokens; the dialog shows the translated labels.
+
+        Parameters
+        ----------
+        choices : Enum class or sequence of (token, marked label)
+        default : True for the first, None, a token or a list of tokens
+        """
+        choices = pairs(choices)
+        tokens = [token for token, _ in choices]
+        parameter = QgsProcessingParameterEnum(
+            name, label, tokens, multiple, tokens[0] if default is True else default, optional, usesStaticStrings=True
+        )
+        parameter.setMetadata({"widget_wrapper": {"class": __package__ + ".widgets.ChoiceWidget", "labels": [list(pair) for pair in choices]}})
+        self.add(parameter, text, advanced)
+
+    def add_file(self, name, label, text, kinds="", optional=False, folder=False, advanced=False):
+        """Add a file (with a filter such as ``CSV (*.csv)``) or a folder."""
+        behavior = QgsProcessingParameterFile.Behavior.Folder if folder else QgsProcessingParameterFile.Behavior.File
+        self.add(QgsProcessingParameterFile(name, label, behavior, optional=optional, fileFilter="" if folder else kinds), text, advanced)
+
+    def add_grid(self):
+        """Add what every raster algorithm shares: AOI, REFERENCE, CELL_SIZE, EXTENT, RESAMPLING."""
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource("AOI", translate("MineEco", "Area of interest"), polygons, optional=True),
+            translate("MineEco", "Polygons. Cells whose centre lies outside them are no data before anything is computed."), True,
+        )
+        self.add_raster(
+            "REFERENCE", translate("MineEco", "Reference grid"),
+            translate("MineEco", "Raster whose cells and CRS the result shall have. Left empty, those of the first raster are used."), True, False, True,
+        )
+        self.add_number(
+            "CELL_SIZE", translate("MineEco", "Cell size"),
+            translate("MineEco", "Size of the cells in units of the CRS; the upper left corner stays. Left empty, the cells stay as they are."),
+            minimum=0, optional=True, advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", translate("MineEco", "Extent"), optional=True),
+            translate("MineEco", "Part to work on; it is widened to whole cells."), True,
+        )
+        self.add_choice(
+            "RESAMPLING", translate("MineEco", "Resampling"), translate("MineEco", "How rasters on other cells are brought to the grid."), Resampling, advanced=True
+        )
+
+    def add_destination(self, parameter_class, name, label, text, **more):
+        """Add a destination: all are optional, the first one is ticked in the dialog."""
+        first = not any(definition.isDestination() for definition in self.parameterDefinitions())
+        self.add(parameter_class(name, label, optional=True, createByDefault=first, **more), text)
+
+    def add_raster_output(self, name, label, text):
+        """Add a raster to be written."""
+        self.add_destination(QgsProcessingParameterRasterDestination, name, label, text)
+
+    def add_file_output(self, name, label, text, kind):
+        """Add a file to be written: `kind` is 'csv', 'html' or 'json'."""
+        filters = {
+            "csv": translate("MineEco", "Tables (*.csv)"), "html": translate("MineEco", "Pages (*.html)"), "json": translate("MineEco", "Saved models (*.json)"),
+        }
+        self.add_destination(QgsProcessingParameterFileDestination, name, label, text, fileFilter=filters[kind])
+
+    def add_number_output(self, name, label):
+        """Add a number that models can go on with."""
+        self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    # ------------------------------------------------------------------------------------------------------- checking
+    def checkParameterValues(self, parameters, context):
+        """Refuse names that the algorithm does not have; QGIS itself ignores them."""
+        known = [definition.name() for definition in self.parameterDefinitions()]
+        unknown = sorted(set(parameters) - set(known))
+        if unknown:
+            return False, translate("MineEco", "Unknown parameter {names}. Known are: {known}.").format(names=", ".join(unknown), known=", ".join(known))
+        return super().checkParameterValues(parameters, context)
+
+    def missing_packages(self):
+        """Return a sentence that names the packages that are missing and how to get them, '' where none is."""
+        missing = [PACKAGES.get(name, name) for name in self.NEEDS if importlib.util.find_spec(name) is None]
+        if not missing:
+            return ""
+        return translate(
+            "MineEco", "This algorithm needs the Python package {packages}, which your QGIS lacks. Install it with: python3 -m pip install {packages} (the README shows where to type this)."
+        ).format(packages=" ".join(missing))
+
+    def canExecute(self):
+        """Tell missing packages in the dialog."""
+        sentence = self.missing_packages()
+        return not sentence, sentence
+
+    def wanted(self, parameters, name, context):
+        """Return the file that is wanted for a destination, '' where none is."""
+        return destination_path(self, parameters, name, context)
+
+    def _check_destinations(self, parameters, context):
+        """Refuse a run without results, two results in one file, and a result that would overwrite an input."""
+        names = [definition.name() for definition in self.parameterDefinitions() if definition.isDestination()]
+        files = {name: os.path.realpath(path) for name in names if (path := self.wanted(parameters, name, context))}
+        numbers = any(isinstance(output, QgsProcessingOutputNumber) for output in self.outputDefinitions())
+        if not files and not numbers:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Nothing to write: name at least one of {names}."), names=", ".join(names))
+        seen = {}
+        for name, path in files.items():
+            if path in seen:
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} and {other} name the same file {path}: choose another name."), name=name, other=seen[path], path=path)
+            seen[path] = name
+        for definition in self.parameterDefinitions():
+            if definition.isDestination():
+                continue
+            for path in self._input_files(parameters, definition, context):
+                if path in seen:
+                    raise InputProblem(
+                        QT_TRANSLATE_NOOP("MineEco", "{name} would overwrite the input {input} ({path}): choose another name."),
+                        name=seen[path], input=definition.name(), path=path,
+                    )
+
+    def _input_files(self, parameters, definition, context):
+        """Return the real paths of the files behind an input."""
+        value = parameters.get(definition.name())
+        if value is None:
+            return []
+        kind = definition.type()
+        if kind == "raster":
+            layers = [self.parameterAsRasterLayer(parameters, definition.name(), context)]
+        elif kind in ("vector", "source", "layer"):
+            layers = [self.parameterAsLayer(parameters, definition.name(), context)]
+        elif kind == "multilayer":
+            layers = self.parameterAsLayerList(parameters, definition.name(), context)
+        elif kind == "file":
+            return [os.path.realpath(str(value))]
+        else:
+            return []
+        return [os.path.realpath(layer.source().partition("|")[0]) for layer in layers if layer is not None]
+
+    # -------------------------------------------------------------------------------------------------------- running
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run the steps; files appear together at the end, expected problems become one sentence."""
+        sentence = self.missing_packages()
+        if sentence:
+            raise QgsProcessingException(sentence)
+        try:
+            self._check_destinations(parameters, context)
+            with Outputs() as outputs:
+                job = Job(self, parameters, context, feedback, outputs)
+                self.run_steps(job)
+                results = {name: outputs.final(value) for name, value in job.results.items()}
+        except Cancelled:
+            raise QgsProcessingException(translate("MineEco", "Cancelled: nothing was written.")) from None
+        except (InputProblem, FileProblem) as problem:
+            raise QgsProcessingException(problem.message.format(translated)) from problem
+        except MemoryError:
+            raise QgsProcessingException(
+                translate("MineEco", "The memory is not enough for this run: choose a smaller EXTENT or a larger CELL_SIZE. Nothing was written.")
+            ) from None
+        self._style(results, context)
+        return results
+
+    def _style(self, results, context):
+        """Hand the layers that QGIS will load their styles."""
+        for name, value in results.items():
+            if name in self.LOOKS and context.willLoadLayerOnCompletion(value):
+                style = os.path.join(ROOT, "resources", "styles", self.style_file(name))
+                context.layerToLoadOnCompletionDetails(value).setPostProcessor(Styler(style))
+
+    def run_steps(self, job):
+        """Do the work: layers -> fit -> write."""
+        raise QgsProcessingException(Message(QT_TRANSLATE_NOOP("MineEco", "{name} has no steps."), {"name": self.NAME}).format(translated))

@@ -1,0 +1,1 @@
+"""From a satellite product to indicators."""

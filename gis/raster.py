@@ -1,0 +1,589 @@
+"""The raster seam: everything above sees float64 blocks with NaN for no data, everything below is GDAL.
+
+`fold` runs a function on every block and joins the results, `write` runs one and writes what it returns. Every input is
+brought to one `Grid`; a raster that lies on its cells already (or is shifted by whole cells) is read directly, any other
+through a warped VRT with exact coordinates.
+"""
+import contextlib
+import dataclasses
+import functools
+import json
+import os
+import tempfile
+import threading
+
+import numpy as np
+from osgeo import gdal, osr
+
+from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem
+from .engines import ENGINES, workers
+from .outputs import PROVENANCE
+
+TILE = 256
+MEMORY = 200_000_000  # bytes that all blocks in flight may take together
+CACHE = 64 << 20  # GDAL's own block cache while a run is under way; its default is 5 % of the machine's memory
+NODATA = {"float32": -9999.0, "uint8": 0}
+TYPES = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}
+COMPRESSION = {"deflate": ["COMPRESS=DEFLATE", "ZLEVEL=1"], "zstd": ["COMPRESS=ZSTD", "ZSTD_LEVEL=1"], "none": ["COMPRESS=NONE"]}
+
+
+class Cancelled(Exception):
+    """The user asked to stop."""
+
+
+# ---------------------------------------------------------------------------------------------------------------- grid
+@dataclasses.dataclass(frozen=True)
+class Window:
+    """A block of cells to work on, and the halo to read around it (cells that exist on each side)."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+    @property
+    def outer(self):
+        """Column, row, width and height with the halo."""
+        return self.x - self.left, self.y - self.top, self.width + self.left + self.right, self.height + self.top + self.bottom
+
+    def crop(self, array):
+        """Return `array` (..., y, x) without the halo."""
+        return array[..., self.top:self.top + self.height, self.left:self.left + self.width]
+
+
+@dataclasses.dataclass(frozen=True)
+class Grid:
+    """The cells that every input is brought to and every output is written on (north up).
+
+    Parameters
+    ----------
+    width, height : int
+        Number of columns and rows.
+    transform : tuple of float
+        GDAL geotransform (x of the upper left corner, cell width, 0, y of that corner, 0, negative cell height).
+    crs : str
+        WKT; empty where it is unknown.
+    """
+
+    width: int
+    height: int
+    transform: tuple
+    crs: str
+
+    def windows(self, shape, halo=0):
+        """Yield the blocks of `shape` (columns, rows), row by row, with `halo` cells around them."""
+        wide, tall = shape
+        for y in range(0, self.height, tall):
+            h = min(tall, self.height - y)
+            for x in range(0, self.width, wide):
+                w = min(wide, self.width - x)
+                yield Window(x, y, w, h, min(halo, x), min(halo, y), min(halo, self.width - x - w), min(halo, self.height - y - h))
+
+    @property
+    def whole(self):
+        """The window of all cells."""
+        return Window(0, 0, self.width, self.height)
+
+    def bounds(self):
+        """Return west, south, east, north."""
+        x, dx, _, y, _, dy = self.transform
+        return x, y + self.height * dy, x + self.width * dx, y
+
+    def coarser(self, side):
+        """Return a grid over the same area with at most `side` cells a side, for pictures."""
+        factor = max(1, -(-max(self.width, self.height) // side))
+        width, height = -(-self.width // factor), -(-self.height // factor)
+        x, dx, _, y, _, dy = self.transform
+        return Grid(width, height, (x, dx * factor, 0.0, y, 0.0, dy * factor), self.crs)
+
+    @property
+    def projected(self):
+        """Whether areas and distances can be taken from the cell size."""
+        return bool(self.crs) and bool(srs(self.crs).IsProjected())
+
+    @property
+    def metres(self):
+        """Cell width and height in metres.
+
+        Raises
+        ------
+        InputProblem
+            If the CRS is geographic or unknown.
+        """
+        if not self.projected:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "Areas and distances need a projected CRS, but the grid is in {crs}: reproject the rasters, or name a projected REFERENCE."),
+                crs=crs_name(self.crs),
+            )
+        unit = srs(self.crs).GetLinearUnits()
+        return abs(self.transform[1]) * unit, abs(self.transform[5]) * unit
+
+    @property
+    def cell_km2(self):
+        """Area of a cell in km2 (projected CRS only)."""
+        width, height = self.metres
+        return width * height / 1e6
+
+    def describe(self):
+        """Return the grid in a few words for messages."""
+        return "%d x %d cells of %g x %g, %s" % (self.width, self.height, abs(self.transform[1]), abs(self.transform[5]), crs_name(self.crs))
+
+
+@functools.lru_cache(64)
+def srs(wkt):
+    """Return the spatial reference of a WKT in x, y order."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+@functools.lru_cache(64)
+def same_crs(a, b):
+    """Whether two WKTs mean the same reference system."""
+    return a == b or (bool(a) and bool(b) and bool(srs(a).IsSame(srs(b), ["CRITERION=EQUIVALENT", "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"])))
+
+
+def crs_name(wkt):
+    """Return the authority's code of a WKT, else its name."""
+    if not wkt:
+        return "no CRS"
+    code = srs(wkt).GetAuthorityCode(None)
+    return "%s:%s" % (srs(wkt).GetAuthorityName(None), code) if code else srs(wkt).GetName()
+
+
+# --------------------------------------------------------------------------------------------------------------- input
+def open_raster(path, options=()):
+    """Open a raster; `FileProblem` whatever GDAL's exception mode is."""
+    try:
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER, open_options=list(options))
+    except RuntimeError as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Cannot open the raster {path}: {why}."), path=path, why=str(error).strip(". ")) from error
+    if dataset is None:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Cannot open the raster {path}: {why}."), path=path, why=gdal.GetLastErrorMsg().strip(". "))
+    return dataset
+
+
+@dataclasses.dataclass(frozen=True)
+class Layer:
+    """One band of a raster as plain data that any worker can open.
+
+    Parameters
+    ----------
+    path : str
+        Name that GDAL opens.
+    band : int
+        1-based.
+    name : str
+        Name of the raster in messages and lists.
+    nodata : tuple of (float, float)
+        Closed ranges of stored values that mean no data.
+    scale, offset : float
+        value = stored x scale + offset, after no data was taken out.
+    crs : str
+        WKT of the layer, which may differ from the file's.
+    categorical : bool
+        Codes rather than quantities: never averaged by the automatic resampling.
+    resampling : {'auto', 'nearest', 'bilinear', 'average', 'mode'}
+        How cells of another grid are made.
+    options : tuple of str
+        GDAL open options.
+    """
+
+    path: str
+    band: int = 1
+    name: str = ""
+    nodata: tuple = ()
+    scale: float = 1.0
+    offset: float = 0.0
+    crs: str = ""
+    categorical: bool = False
+    resampling: str = "auto"
+    options: tuple = ()
+
+    def shift(self, dataset, grid):
+        """Return the column and row of the grid's first cell in the dataset if both share their cells, else None."""
+        if not same_crs(self.crs, grid.crs):
+            return None
+        t, g = dataset.GetGeoTransform(), grid.transform
+        if t[2] or t[4] or abs(t[1] - g[1]) * grid.width > 1e-3 * abs(g[1]) or abs(t[5] - g[5]) * grid.height > 1e-3 * abs(g[5]):
+            return None
+        x, y = (g[0] - t[0]) / t[1], (g[3] - t[3]) / t[5]
+        return (round(x), round(y)) if abs(x - round(x)) < 1e-3 and abs(y - round(y)) < 1e-3 else None
+
+    def method(self, dataset, grid):
+        """Return the resampling that is used to bring the dataset to the grid ('' where none is needed)."""
+        if self.shift(dataset, grid) is not None:
+            return ""
+        if self.resampling != "auto":
+            return self.resampling
+        if self.categorical:
+            return "nearest"
+        # From a cell half as long again as the source's, bilinear leaves out what lies between.
+        return "average" if self._coarser(dataset, grid) > 1.5 else "bilinear"
+
+    def _coarser(self, dataset, grid):
+        """How many source cells the side of a grid cell spans, at the grid's centre."""
+        transform = osr.CoordinateTransformation(srs(grid.crs), srs(self.crs)) if self.crs and grid.crs else None
+        x0, dx, _, y0, _, dy = grid.transform
+        x, y = x0 + dx * grid.width / 2, y0 + dy * grid.height / 2
+        corners = [(x, y), (x + dx, y), (x, y + dy)]
+        if transform is not None:
+            corners = [transform.TransformPoint(*corner)[:2] for corner in corners]
+        (ax, ay), *others = corners
+        sides = [np.hypot(bx - ax, by - ay) for bx, by in others]
+        t = dataset.GetGeoTransform()
+        return float(np.sqrt(sides[0] * sides[1] / abs(t[1] * t[5] - t[2] * t[4])))
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x) float64 with NaN; opened once for one worker of one run."""
+        dataset = open_raster(self.path, self.options)
+        if self.crs == "" and grid.crs and dataset.RasterCount:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise."),
+                name=self.name or self.path,
+            )
+        shift = self.shift(dataset, grid)
+        if shift is not None:
+            return functools.partial(_read, dataset, self.band, self._values(dataset), self.scale, self.offset, shift)
+        if len(self.nodata) > 1 or any(low < high for low, high in self.nodata):
+            # The warper knows one no-data value only: the ranges are taken out before anything is averaged.
+            return self._own_copy(dataset).open(grid)
+        how = {"nearest": "near"}.get(self.method(dataset, grid), self.method(dataset, grid))
+        value = self.nodata[0][0] if self.nodata else None
+        source = gdal.Translate("", dataset, format="VRT", bandList=[self.band], noData="none" if value is None else value)
+        warped = _checked(
+            lambda: gdal.Warp(
+                "", source, format="VRT", outputBounds=grid.bounds(), width=grid.width, height=grid.height, srcSRS=self.crs or None, dstSRS=grid.crs or None,
+                resampleAlg=how, outputType=gdal.GDT_Float64, srcNodata="None" if value is None else value, dstNodata=float("nan"), errorThreshold=0,
+            ),
+            self.path,
+        )
+        return functools.partial(_read, warped, 1, (), self.scale, self.offset, (0, 0), keep=(dataset, source))
+
+    def _values(self, dataset):
+        """No-data ranges as they compare with the stored values (-3.4e38 is another number in float32)."""
+        kind = gdal.GetDataTypeName(dataset.GetRasterBand(self.band).DataType)
+        return tuple((float(np.float32(a)), float(np.float32(b))) for a, b in self.nodata) if kind == "Float32" else self.nodata
+
+    def _own_copy(self, dataset):
+        """Copy the band on its own cells with every no-data range as NaN; the temporary file goes with the copy."""
+        folder = tempfile.TemporaryDirectory(prefix="mineeco")
+        path = os.path.join(folder.name, "band.tif")
+        grid = Grid(dataset.RasterXSize, dataset.RasterYSize, dataset.GetGeoTransform(), self.crs)
+        plain = dataclasses.replace(self, scale=1.0, offset=0.0)
+        read = functools.partial(_read, dataset, self.band, plain._values(dataset), 1.0, 0.0, (0, 0))
+        driver = gdal.GetDriverByName("GTiff")
+        copy = _checked(lambda: driver.Create(path, grid.width, grid.height, 1, gdal.GDT_Float64, ["TILED=YES", "BIGTIFF=IF_SAFER"]), path)
+        copy.SetGeoTransform(grid.transform)
+        copy.SetProjection(grid.crs)
+        band = copy.GetRasterBand(1)
+        band.SetNoDataValue(float("nan"))
+        for window in grid.windows((4 * TILE, TILE)):
+            band.WriteArray(read(window), window.x, window.y)
+        copy.FlushCache()
+        return _Copied(path, 1, self.name, ((float("nan"),) * 2,), self.scale, self.offset, self.crs, self.categorical, self.resampling, (), folder)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Copied(Layer):
+    """A copy in a temporary folder that lives as long as its readers."""
+
+    folder: object = None
+
+    def open(self, grid):
+        read = super().open(grid)
+        return functools.partial(lambda window, folder: read(window), folder=self.folder)
+
+
+def _checked(call, path):
+    """Run a GDAL call that returns None or raises, depending on its mode; `FileProblem` in both."""
+    try:
+        result = call()
+    except RuntimeError as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=path, why=str(error).strip(". ")) from error
+    if result is None:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=path, why=gdal.GetLastErrorMsg().strip(". "))
+    return result
+
+
+def _read(dataset, number, nodata, scale, offset, shift, window, keep=None):
+    """Read a window of a band as float64 with NaN where there is no data or no raster."""
+    x, y, width, height = window.outer
+    x, y = x + shift[0], y + shift[1]
+    left, top = max(0, -x), max(0, -y)
+    right, bottom = min(width, dataset.RasterXSize - x), min(height, dataset.RasterYSize - y)
+    if right <= left or bottom <= top:
+        return np.full((height, width), np.nan)
+    band = dataset.GetRasterBand(number)
+    area = (x + left, y + top, right - left, bottom - top)
+    values = _checked(lambda: band.ReadAsArray(*area, buf_type=gdal.GDT_Float64), dataset.GetDescription())
+    for low, high in nodata:
+        if low == high:
+            values[values == low] = np.nan
+        elif low == low:
+            values[(values >= low) & (values <= high)] = np.nan
+    if band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64):
+        values[np.isinf(values)] = np.nan
+    flags = band.GetMaskFlags()
+    if flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_NODATA:
+        values[band.GetMaskBand().ReadAsArray(*area) == 0] = np.nan
+    if scale != 1:
+        values *= scale
+    if offset != 0:
+        values += offset
+    if values.shape == (height, width):
+        return values
+    padded = np.full((height, width), np.nan)
+    padded[top:bottom, left:right] = values
+    return padded
+
+
+# ------------------------------------------------------------------------------------------------------------- running
+_cache = {"runs": 0, "before": 0, "lock": threading.Lock()}
+
+
+@contextlib.contextmanager
+def small_cache():
+    """Hold GDAL's block cache small while any run is under way (it is one for the whole process)."""
+    with _cache["lock"]:
+        if _cache["runs"] == 0:
+            _cache["before"] = gdal.GetCacheMax()
+            gdal.SetCacheMax(min(CACHE, _cache["before"]))
+        _cache["runs"] += 1
+    try:
+        yield
+    finally:
+        with _cache["lock"]:
+            _cache["runs"] -= 1
+            if _cache["runs"] == 0:
+                gdal.SetCacheMax(_cache["before"])
+
+
+def block_shape(grid, layers):
+    """Return columns and rows of the blocks: whole tiles, wide before tall, as many as the memory allows."""
+    cells = MEMORY / (8 * (2 * max(1, layers) + 6) * 2 * workers())
+    tiles = max(1, int(cells / TILE ** 2))
+    wide = min(tiles, -(-grid.width // TILE))
+    return wide * TILE, max(1, tiles // wide) * TILE
+
+
+def blocks(function, layers, grid, feedback=None, engine="threads", halo=0, shape=None, mask=None):
+    """Yield (window, ``function(*blocks)``) in the order of the windows.
+
+    Parameters
+    ----------
+    function : callable
+        Gets one (y, x) float64 array a layer, halo included; runs in several threads at once.
+    layers : sequence
+        Things with ``open(grid)`` -> ``read(window)``: `Layer`, `Polygons`.
+    feedback : optional
+        With ``isCanceled()`` and ``setProgress(percent)``.
+    shape : (int, int), optional
+        Columns and rows of a block; results of cellwise functions do not depend on it.
+    mask : optional
+        Thing with `open` like a layer: where it reads NaN, every block is NaN before `function` sees it (area of interest).
+
+    Raises
+    ------
+    Cancelled
+        As soon as the feedback says so.
+    """
+    windows = list(grid.windows(shape or block_shape(grid, len(layers)), halo))
+    opened = [*layers, mask] if mask is not None else layers
+    worker = threading.local()
+
+    def one(window):
+        if feedback is not None and feedback.isCanceled():
+            raise Cancelled
+        if not hasattr(worker, "readers"):
+            worker.readers = [layer.open(grid) for layer in opened]
+        arrays = [read(window) for read in worker.readers]
+        if mask is not None:
+            outside = np.isnan(arrays.pop())
+            for array in arrays:
+                array[outside] = np.nan
+        return window, function(*arrays)
+
+    with small_cache():
+        for done, result in enumerate(ENGINES[engine](one, windows), 1):
+            yield result
+            if feedback is not None:
+                if feedback.isCanceled():
+                    raise Cancelled
+                feedback.setProgress(100 * done / len(windows))
+
+
+def fold(function, layers, grid, feedback=None, engine="threads", shape=None, mask=None):
+    """Run `function` on every block and join the results with ``+`` in the order of the blocks."""
+    total = None
+    for _, part in blocks(function, layers, grid, feedback, engine, 0, shape, mask):
+        total = part if total is None else total + part
+    return total
+
+
+# -------------------------------------------------------------------------------------------------------------- output
+@dataclasses.dataclass
+class Target:
+    """A raster file to write.
+
+    Parameters
+    ----------
+    path : str
+        GeoTIFF; see `Outputs.begin`.
+    names : sequence of str
+        Description of each band; their number is the number of bands.
+    dtype : {'float32', 'uint8'}
+    nodata : float, optional
+        Default -9999 for floats, 0 for classes (a mask says 255).
+    classes : sequence of (code, name, (red, green, blue)), optional
+        Legend of a class raster: colour table, category names and attribute table.
+    provenance : dict, optional
+        What made the file; goes into its metadata and into a JSON file beside it.
+    """
+
+    path: str
+    names: tuple = ("",)
+    dtype: str = "float32"
+    nodata: float = None
+    classes: tuple = ()
+    provenance: dict = None
+
+    def encode(self, array):
+        """Return what is stored for an array with NaN."""
+        nodata = NODATA[self.dtype] if self.nodata is None else self.nodata
+        out = np.empty(array.shape, self.dtype)
+        with np.errstate(invalid="ignore", over="ignore"):
+            np.copyto(out, array, casting="unsafe")
+        if array.dtype.kind == "f":
+            out[~np.isfinite(array)] = nodata
+        return out[None] if out.ndim == 2 else out
+
+
+def write(targets, function, layers, grid, feedback=None, halo=0, engine="threads", shape=None, mask=None, compression="deflate"):
+    """Run `function` on every block and write what it returns.
+
+    Parameters
+    ----------
+    targets : Target or sequence of Target
+        Files to write in this one pass. With a sequence, `function` returns one array for each.
+    function : callable
+        Gets one (y, x) float64 array a layer, returns (y, x) or (band, y, x).
+
+    Raises
+    ------
+    FileProblem
+        If a file cannot be created or the disk is full.
+    """
+    single = isinstance(targets, Target)
+    targets = [targets] if single else list(targets)
+
+    def compute(*arrays):
+        results = function(*arrays)
+        return [target.encode(np.asarray(array)) for target, array in zip(targets, [results] if single else results)]
+
+    with contextlib.ExitStack() as stack:
+        files = [stack.enter_context(_Writer(target, grid, compression)) for target in targets]
+        for window, arrays in blocks(compute, layers, grid, feedback, engine, halo, shape, mask):
+            for file, array in zip(files, arrays):
+                file.put(window.crop(array), window)
+
+
+class _Writer:
+    """A GeoTIFF under way."""
+
+    def __init__(self, target, grid, compression):
+        self.target = target
+        if os.path.splitext(target.path)[1].lower() not in (".tif", ".tiff"):
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} cannot be written: MineEco writes GeoTIFF, so choose a name that ends in .tif."), path=target.path)
+        options = ["TILED=YES", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "BLOCKXSIZE=%d" % TILE, "BLOCKYSIZE=%d" % TILE, *COMPRESSION[compression]]
+        if compression != "none":
+            options += ["PREDICTOR=%d" % (3 if target.dtype == "float32" else 2), "NUM_THREADS=ALL_CPUS"]
+        driver = gdal.GetDriverByName("GTiff")
+        self.dataset = _checked(lambda: driver.Create(target.path, grid.width, grid.height, len(target.names), TYPES[target.dtype], options), target.path)
+        self.dataset.SetGeoTransform(grid.transform)
+        self.dataset.SetProjection(grid.crs)
+        for number, name in enumerate(target.names, 1):
+            band = self.dataset.GetRasterBand(number)
+            band.SetNoDataValue(NODATA[target.dtype] if target.nodata is None else target.nodata)
+            band.SetDescription(name)
+            if target.classes:
+                _legend(band, target.classes)
+        if target.provenance:
+            flat = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in target.provenance.items()}
+            self.dataset.SetMetadata(flat, "MINEECO")
+
+    def __enter__(self):
+        return self
+
+    def put(self, array, window):
+        for number, plane in enumerate(array, 1):
+            self._try(lambda plane=plane, number=number: self.dataset.GetRasterBand(number).WriteArray(np.ascontiguousarray(plane), window.x, window.y))
+
+    def _try(self, call):
+        """Run a call that writes; GDAL tells of a full disk by an exception, a code or its last error only."""
+        gdal.ErrorReset()
+        try:
+            failed = call() or gdal.GetLastErrorType() >= gdal.CE_Failure
+            why = gdal.GetLastErrorMsg()
+        except RuntimeError as error:
+            failed, why = True, str(error)
+        if failed:
+            raise FileProblem(
+                QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=self.target.path, why=why.strip(". ")
+            )
+
+    def __exit__(self, kind, error, trace):
+        if kind is None:
+            self._try(self.dataset.FlushCache)
+            self._try(self._close)
+            if self.target.provenance:
+                save_provenance(self.target.path, self.target.provenance)
+        else:
+            with contextlib.suppress(RuntimeError):
+                self._close()
+
+    def _close(self):
+        self.dataset = None
+
+
+def _legend(band, classes):
+    """Give a class band its colours, names and attribute table, so that any GIS shows the legend."""
+    colours, table = gdal.ColorTable(), gdal.RasterAttributeTable()
+    for column, kind, usage in (
+        ("VALUE", gdal.GFT_Integer, gdal.GFU_MinMax), ("NAME", gdal.GFT_String, gdal.GFU_Name),
+        ("RED", gdal.GFT_Integer, gdal.GFU_Red), ("GREEN", gdal.GFT_Integer, gdal.GFU_Green), ("BLUE", gdal.GFT_Integer, gdal.GFU_Blue),
+    ):
+        table.CreateColumn(column, kind, usage)
+    names = [""] * (max(code for code, _, _ in classes) + 1)
+    table.SetRowCount(len(classes))
+    for row, (code, name, colour) in enumerate(classes):
+        names[code] = name
+        colours.SetColorEntry(code, (*colour, 255))
+        table.SetValueAsInt(row, 0, code)
+        table.SetValueAsString(row, 1, name)
+        for column, value in enumerate(colour, 2):
+            table.SetValueAsInt(row, column, value)
+    band.SetColorTable(colours)
+    band.SetCategoryNames(names)
+    band.SetDefaultRAT(table)
+
+
+def save_provenance(path, provenance):
+    """Write what made the file at `path` into a JSON file beside it."""
+    with open(path + PROVENANCE, "w", encoding="utf-8") as file:
+        json.dump(provenance, file, ensure_ascii=False, indent=1)
+
+
+def load_provenance(path):
+    """Return what made the file at `path`, or None where MineEco did not write it."""
+    try:
+        with open(path + PROVENANCE, encoding="utf-8") as file:
+            found = json.load(file)
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None

@@ -1,0 +1,73 @@
+"""Tables as CSV: UTF-8 with a byte order mark, so that Excel shows Chinese, and a ``.csvt`` with the column types."""
+import csv
+import io
+import math
+import os
+
+from ..messages import QT_TRANSLATE_NOOP, FileProblem
+
+CSVT = {int: "Integer", float: "Real", str: "String"}
+
+
+def write_table(path, columns, rows):
+    """Write rows to a CSV file.
+
+    Parameters
+    ----------
+    path : str
+        Ends in ``.csv``.
+    columns : sequence of (name, type)
+        Lower-snake-case names; type is int, float or str.
+    rows : iterable of sequences
+        None and NaN give an empty cell.
+    """
+    try:
+        with open(path, "w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow([name for name, _ in columns])
+            for row in rows:
+                writer.writerow(["" if value is None or (isinstance(value, float) and math.isnan(value)) else _text(value) for value in row])
+        with open(os.path.splitext(path)[0] + ".csvt", "w", encoding="ascii") as file:
+            file.write(",".join('"%s"' % CSVT[kind] for _, kind in columns) + "\n")
+    except OSError as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=error.strerror) from error
+
+
+def _text(value):
+    """A float with all its digits that matter, anything else as it is."""
+    return "%.10g" % value if isinstance(value, float) else value
+
+
+def read_table(path):
+    """Read a CSV file into a list of dicts of text.
+
+    UTF-8 with or without a byte order mark, else GB 18030, which Chinese Excel writes; the separator is found among
+    comma, semicolon and tab.
+
+    Raises
+    ------
+    FileProblem
+        If the file cannot be read or has no rows.
+    """
+    try:
+        with open(path, "rb") as file:
+            raw = file.read()
+    except OSError as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Cannot read the table {path}: {why}."), path=path, why=error.strerror) from error
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = raw.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The table {path} is neither UTF-8 nor GB 18030 text: save it as CSV UTF-8."), path=path)
+    head = text.partition("\n")[0]
+    separator = max(",;\t", key=head.count)
+    rows = [
+        {(key or "").strip().lower(): (value or "").strip() for key, value in row.items() if key is not None}
+        for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+    ]
+    if not rows:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The table {path} has no rows below its header."), path=path)
+    return rows

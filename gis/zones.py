@@ -1,0 +1,58 @@
+"""Polygons, lines and points -> cells."""
+import dataclasses
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from .raster import srs
+
+
+@dataclasses.dataclass(frozen=True)
+class Shapes:
+    """Vector features as plain data, read block by block like a raster layer.
+
+    Parameters
+    ----------
+    wkb : tuple of bytes
+        Geometries in the grid's CRS.
+    crs : str
+        WKT of that CRS.
+    values : tuple of float, optional
+        What is burnt for each feature (later ones win where they overlap); 1 for all where left out.
+    all_touched : bool
+        Burn every cell that is touched (roads, ditches) instead of those whose centre lies inside.
+    """
+
+    wkb: tuple
+    crs: str
+    values: tuple = ()
+    all_touched: bool = False
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x) float64 with the burnt value, NaN outside all features."""
+        source = ogr.GetDriverByName("Memory").CreateDataSource("")
+        layer = source.CreateLayer("shapes", srs(self.crs))
+        layer.CreateField(ogr.FieldDefn("value", ogr.OFTReal))
+        for number, wkb in enumerate(self.wkb):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
+            feature.SetField("value", float(self.values[number]) if self.values else 1.0)
+            layer.CreateFeature(feature)
+        options = ["ATTRIBUTE=value", "ALL_TOUCHED=%s" % ("TRUE" if self.all_touched else "FALSE")]
+
+        def read(window, keep=(source, layer)):
+            column, row, width, height = window.outer
+            x, dx, _, y, _, dy = grid.transform
+            target = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Float64)
+            target.SetGeoTransform((x + column * dx, dx, 0.0, y + row * dy, 0.0, dy))
+            target.SetProjection(self.crs)
+            target.GetRasterBand(1).Fill(np.nan)
+            gdal.RasterizeLayer(target, [1], keep[1], options=options)
+            return target.GetRasterBand(1).ReadAsArray()
+
+        return read
+
+    def bounds(self):
+        """Return west, south, east, north of all features."""
+        west, east, south, north = zip(*(ogr.CreateGeometryFromWkb(wkb).GetEnvelope() for wkb in self.wkb))
+        return min(west), min(south), max(east), max(north)

@@ -1,0 +1,162 @@
+"""A small scene with known values, and for every algorithm the parameters of one ordinary run."""
+import os
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+
+BANDS = ("blue", "green", "red", "nir", "swir1", "swir2")
+# Reflectance of four covers in the six bands (vegetation, bare soil, water, town) and their surface temperature in K.
+SPECTRA = np.array([
+    [.03, .06, .04, .40, .18, .08],
+    [.12, .16, .22, .28, .34, .30],
+    [.06, .05, .03, .02, .01, .008],
+    [.11, .13, .15, .20, .24, .21],
+])
+KELVIN = np.array([297.0, 306.0, 295.0, 304.0])
+WIDTH, HEIGHT = 60, 50
+
+
+def save(path, array, names=(), nodata=None, epsg=32650, origin=(300000, 2800000), cell=30, kind=gdal.GDT_Float32):
+    """Write (band, y, x) or (y, x) as a GeoTIFF and return its path."""
+    array = np.asarray(array)
+    array = array[None] if array.ndim == 2 else array
+    count, height, width = array.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), width, height, count, kind)
+    dataset.SetGeoTransform((origin[0], cell, 0, origin[1], 0, -cell))
+    if epsg:
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(epsg)
+        dataset.SetProjection(reference.ExportToWkt())
+    for number, plane in enumerate(array, 1):
+        band = dataset.GetRasterBand(number)
+        if nodata is not None:
+            band.SetNoDataValue(nodata)
+        band.WriteArray(plane)
+        if names:
+            band.SetDescription(names[number - 1])
+    dataset = None
+    return str(path)
+
+
+def read(path, band=None):
+    """Return a raster as float64 with NaN, (band, y, x) or one band."""
+    dataset = gdal.Open(str(path))
+    planes = []
+    for number in range(1, dataset.RasterCount + 1):
+        source = dataset.GetRasterBand(number)
+        plane = source.ReadAsArray().astype("float64")
+        nodata = source.GetNoDataValue()
+        if nodata is not None:
+            plane[plane == np.float64(nodata)] = np.nan
+        planes.append(plane)
+    return np.array(planes) if band is None else planes[band - 1]
+
+
+class Scene:
+    """Files of the small scene by role, and the arrays they were made of."""
+
+    def __init__(self, folder):
+        rng = np.random.default_rng(7)
+        cover = np.zeros((HEIGHT, WIDTH), int)
+        cover[:, 30:] = 1
+        cover[30:, 10:25] = 2
+        cover[5:20, 40:55] = 3
+        self.cover = cover
+        noise = rng.normal(1, .03, (6, HEIGHT, WIDTH))
+        self.reflectance = SPECTRA[cover].transpose(2, 0, 1) * noise
+        self.kelvin = KELVIN[cover] + rng.normal(0, .4, cover.shape)
+        b, g, r, n, s1, s2 = self.reflectance
+        self.ndvi = (n - r) / (n + r)
+        self.stack = save(os.path.join(folder, "scene.tif"), self.reflectance, BANDS, -9999)
+        self.dn = save(os.path.join(folder, "scene_dn.tif"), np.round((self.reflectance + .2) / 2.75e-5), BANDS, 0, kind=gdal.GDT_UInt16)
+        quality = np.full(cover.shape, 21824)
+        quality[:4, :6] = 22280
+        quality[4:6, :6] = 23888
+        quality[cover == 2] = 21952
+        quality[-1, -1] = 1
+        self.quality_codes = quality
+        self.quality = save(os.path.join(folder, "quality.tif"), quality, ("qa_pixel",), kind=gdal.GDT_UInt16)
+        self.lst = save(os.path.join(folder, "lst.tif"), self.kelvin, ("lst",), -9999)
+        self.folder = folder
+
+
+@pytest.fixture(scope="session")
+def scene(tmp_path_factory):
+    return Scene(str(tmp_path_factory.mktemp("scene")))
+
+
+@pytest.fixture
+def run(registry):
+    """Return a function that checks and runs an algorithm as Processing does and gives (results, log).
+
+    A problem raises `QgsProcessingException` with its sentence.
+    """
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+
+    def call(name, cancel_at=None, **parameters):
+        algorithm = registry.createAlgorithmById(name if ":" in name else "mineeco:" + name)
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        log = []
+
+        class Feedback(QgsProcessingFeedback):
+            def pushInfo(self, text):
+                log.append(text)
+
+            def pushWarning(self, text):
+                log.append("WARNING " + text)
+
+            def setProgressText(self, text):
+                log.append(text)
+
+            def reportError(self, text, fatalError=False):
+                log.append("ERROR " + text)
+
+        feedback = Feedback()
+        if cancel_at is not None:
+            feedback.progressChanged.connect(lambda progress: feedback.cancel() if progress >= cancel_at else None)
+        fine, sentence = algorithm.checkParameterValues(parameters, context)
+        if not fine:
+            raise QgsProcessingException(sentence)
+        results, done = algorithm.run(parameters, context, feedback, {}, False)
+        assert done
+        return results, log
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def polygons(tmp_path_factory):
+    """Return a function that gives the path of a polygon layer in geographic coordinates: 'half' (the west of the scene), 'far' or 'empty'."""
+    folder = tmp_path_factory.mktemp("polygons")
+    corners = {
+        "half": (300000, 2800000 - 30 * HEIGHT, 300000 + 15 * WIDTH, 2800000),
+        "far": (500000, 2500000, 501000, 2501000),
+        "empty": None,
+    }
+
+    def path(which):
+        from osgeo import ogr
+
+        file = os.path.join(str(folder), which + ".gpkg")
+        if os.path.exists(file):
+            return file
+        source, target = osr.SpatialReference(), osr.SpatialReference()
+        source.ImportFromEPSG(32650)
+        target.ImportFromEPSG(4326)
+        for reference in (source, target):
+            reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(file)
+        layer = dataset.CreateLayer(which, target, ogr.wkbPolygon)
+        if corners[which]:
+            west, south, east, north = corners[which]
+            geometry = ogr.CreateGeometryFromWkt("POLYGON((%(w)s %(s)s,%(e)s %(s)s,%(e)s %(n)s,%(w)s %(n)s,%(w)s %(s)s))" % {"w": west, "s": south, "e": east, "n": north})
+            geometry.Transform(osr.CoordinateTransformation(source, target))
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(geometry)
+            layer.CreateFeature(feature)
+        dataset = None
+        return file
+
+    return path
