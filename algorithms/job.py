@@ -1,6 +1,10 @@
 """One run of an algorithm: its parameters as plain values, its files, its messages, its provenance."""
+import dataclasses
+import datetime
 import os
+import tempfile
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
@@ -15,11 +19,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.histogram import Histogram
+from ..core.moments import Moments
 from ..gis import raster
 
 from ..gis.raster import Target, load_provenance
 from ..gis.tables import write_table
 from ..messages import QT_TRANSLATE_NOOP, InputProblem, Message
+from ..plugin import user_locale
 from . import inputs
 
 translate = QCoreApplication.translate
@@ -53,7 +60,8 @@ class Job:
         self.used = {}
         self.warnings = []
         self.mask = None
-        self.grid = None
+        self.grid = None  # cells of the results
+        self.cells = None  # cells on which functions run: those of the results, or the scene's own (see `use_grid`)
         self._inside_model = feedback.metaObject().className() == "QgsProcessingMultiStepFeedback"  # what models hand to their children
         self._plain = feedback
         self.feedback = feedback
@@ -87,7 +95,8 @@ class Job:
         value = self.parameters.get(name)
         return value is not None and value != "" and value != []
 
-    def _note(self, name, value):
+    def note(self, name, value):
+        """Write down the value that was really used for a parameter, and return it."""
         self.used[name] = value
         return value
 
@@ -95,31 +104,31 @@ class Job:
         """Return a number parameter as int or float, None where it is optional and left out."""
         definition = self.algorithm.parameterDefinition(name)
         if not self.given(name) and definition.defaultValue() is None:
-            return self._note(name, None)
+            return self.note(name, None)
         if definition.dataType() == QgsProcessingParameterNumber.Type.Integer:
-            return self._note(name, self.algorithm.parameterAsInt(self.parameters, name, self.context))
-        return self._note(name, self.algorithm.parameterAsDouble(self.parameters, name, self.context))
+            return self.note(name, self.algorithm.parameterAsInt(self.parameters, name, self.context))
+        return self.note(name, self.algorithm.parameterAsDouble(self.parameters, name, self.context))
 
     def text(self, name):
         """Return a text parameter, '' where it is left out."""
-        return self._note(name, self.algorithm.parameterAsString(self.parameters, name, self.context).strip())
+        return self.note(name, self.algorithm.parameterAsString(self.parameters, name, self.context).strip())
 
     def flag(self, name):
         """Return a yes/no parameter."""
-        return self._note(name, self.algorithm.parameterAsBool(self.parameters, name, self.context))
+        return self.note(name, self.algorithm.parameterAsBool(self.parameters, name, self.context))
 
     def choice(self, name):
         """Return the token of a choice, '' where it is optional and left out."""
         if not self.given(name) and self.algorithm.parameterDefinition(name).defaultValue() is None:
-            return self._note(name, "")
-        return self._note(name, self.algorithm.parameterAsEnumString(self.parameters, name, self.context))
+            return self.note(name, "")
+        return self.note(name, self.algorithm.parameterAsEnumString(self.parameters, name, self.context))
 
     def choices(self, name):
         """Return the tokens of a multiple choice: an explicit empty list means none, a value left out means the default."""
         value = self.parameters.get(name)
         if isinstance(value, (list, tuple)) and not value:
-            return self._note(name, [])
-        return self._note(name, list(self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context)))
+            return self.note(name, [])
+        return self.note(name, list(self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context)))
 
     def numbers(self, name):
         """Return a text such as ``0.2,0.4`` as a list of floats."""
@@ -135,11 +144,11 @@ class Job:
         """Return the path of a file (or folder) parameter that exists, '' where it is left out."""
         path = self.algorithm.parameterAsFile(self.parameters, name, self.context)
         if not path:
-            return self._note(name, "")
+            return self.note(name, "")
         path = os.path.abspath(path)
         if not (os.path.isdir if folder else os.path.exists)(path):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: there is no {path}. Check the name."), name=name, path=path)
-        self._note(name, os.path.basename(path.rstrip(os.sep)))
+        self.note(name, os.path.basename(path.rstrip(os.sep)))
         return path
 
     # ---------------------------------------------------------------------------------------------------------- grids
@@ -152,28 +161,51 @@ class Job:
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))
         return layer
 
-    def use_grid(self, *names):
-        """Fix the grid: that of the first raster named (parameter names or QGIS layers), changed by REFERENCE, CELL_SIZE and EXTENT, in this order."""
-        found = (self.raster_layer(name) if isinstance(name, str) else name for name in ("REFERENCE", *names))
-        layer = next(layer for layer in found if layer is not None)
-        grid = inputs.grid_of(layer)
+    def layers(self, name):
+        """Return the QGIS layers of a list of rasters in the order given, [] where it is left out."""
+        if not self.given(name):
+            return []
+        layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        if not layers or any(layer is None or not layer.isValid() for layer in layers):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: not every entry is a raster that can be opened. Check the list."), name=name)
+        return layers
+
+    def use_grid(self, *names, native=False):
+        """Fix the grid: that of the first raster named, unless REFERENCE, CELL_SIZE and EXTENT (in this order) say otherwise.
+
+        Parameters
+        ----------
+        *names : str or QgsRasterLayer
+            Raster parameters, the first that is given counts.
+        native : bool
+            Run functions on the cells of that raster and bring the results to the grid, where the two differ: quality
+            masks and indices belong before any averaging.
+        """
+        layer = next(layer for layer in map(self._found, names) if layer is not None)
+        reference = self.raster_layer("REFERENCE")
+        own = inputs.grid_of(layer)
+        grid, layer = (inputs.grid_of(reference), reference) if reference is not None else (own, layer)
         size = self.number("CELL_SIZE")
         if size:
             grid = inputs.resized(grid, size)
         if self.given("EXTENT"):
             grid = inputs.clipped(grid, self.algorithm.parameterAsExtent(self.parameters, "EXTENT", self.context, layer.crs()))
-        self._note("EXTENT", [round(value, 6) for value in grid.bounds()])
-        self._note("CELL_SIZE", [grid.transform[1], -grid.transform[5]])
+        self.note("EXTENT", [round(value, 6) for value in grid.bounds()])
+        self.note("CELL_SIZE", [grid.transform[1], -grid.transform[5]])
         self.resampling = self.choice("RESAMPLING")
         self.grid = grid
+        self.cells = own if native and own.offset(grid) is None else grid
         self.info(QT_TRANSLATE_NOOP("MineEco", "Grid: {grid}"), grid=grid.describe())
         source = self.algorithm.parameterAsSource(self.parameters, "AOI", self.context) if self.given("AOI") else None
         if self.given("AOI") and source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, "AOI"))
         if source is not None:
             self.mask = inputs.shapes(self.features("AOI", source), grid, "AOI")
-        self._note("AOI", source.sourceName() if source is not None else None)
+        self.note("AOI", source.sourceName() if source is not None else None)
         return grid
+
+    def _found(self, name):
+        return self.raster_layer(name) if isinstance(name, str) else name
 
     def features(self, name, source=None):
         """Return the features of a vector parameter in the grid's CRS, see `inputs.features`."""
@@ -186,14 +218,14 @@ class Job:
         """Return a raster parameter's band as a `Layer` to be read on the grid, None where it is left out."""
         layer = self.raster_layer(name)
         if layer is None:
-            return self._note(name, None)
+            return self.note(name, None)
         return self.band(layer, self.number(name + "_BAND"), name, categorical)
 
     def band(self, layer, band, name, categorical=False):
         """Return a band of a QGIS raster layer as a `Layer`; tells how it is brought to the grid."""
         result = inputs.raster_band(layer, band, name, categorical, self.resampling)
-        self._note(name, self._source(layer, band))
-        how = result.method(raster.open_raster(result.path, result.options), self.grid)
+        self.note(name, self._source(layer, band))
+        how = result.method(raster.open_raster(result.path, result.options), self.cells)
         share = inputs.shared_area(layer, self.grid, self.context)
         if share == 0:
             raise InputProblem(
@@ -209,6 +241,16 @@ class Job:
             self.info(QT_TRANSLATE_NOOP("MineEco", "{name}: same cells as the grid; it covers {share:.1f} % of it."), name=name, share=100 * share)
         return result
 
+    def stack(self, name, categorical=False):
+        """Return all bands of a raster parameter as [`Layer`], each named by its description (else ``band 1`` ...)."""
+        layer = self.raster_layer(name)
+        names = inputs.band_names(layer)
+        first, *others = ((number, text or "band %d" % number) for number, text in enumerate(names, 1))
+        layers = [self.band(layer, first[0], name, categorical)]
+        layers += [inputs.raster_band(layer, number, name, categorical, self.resampling) for number, _ in others]
+        self.note(name, {**self._source(layer, 0), "band": names})
+        return [dataclasses.replace(band, name=text) for band, (_, text) in zip(layers, [first, *others])]
+
     def _source(self, layer, band):
         """What the provenance says of an input raster."""
         path = layer.source().partition("|")[0]
@@ -219,25 +261,67 @@ class Job:
         return source
 
     # -------------------------------------------------------------------------------------------------------- running
+    def cells_inside(self):
+        """Return the number of cells of the grid inside the area of interest."""
+        if self.mask is None:
+            return self.grid.width * self.grid.height
+        return raster.fold(lambda inside: int(np.count_nonzero(~np.isnan(inside))), [self.mask], self.grid)
+
+    def sample(self, layers, side=512):
+        """Return every layer on a coarse grid (nearest cells, at most `side` a side) for a first look or a picture."""
+        coarse = self.cells.coarser(side)
+        arrays = [dataclasses.replace(layer, resampling="nearest").open(coarse)(coarse.whole) for layer in layers]
+        if self.mask is not None and self.cells is self.grid:
+            outside = np.isnan(self.mask.open(coarse)(coarse.whole))
+            for array in arrays:
+                array[outside] = np.nan
+        return arrays
+
+    def percentiles(self, layers, percents, prepare=None):
+        """Return the percentiles (k layers, percents) over cells valid in all layers, to 1e-9 of the range.
+
+        Parameters
+        ----------
+        prepare : callable, optional
+            Gets the blocks and returns those that are counted.
+        """
+        chosen = prepare or (lambda *blocks: blocks)
+        ranges = self.fold(lambda *blocks: Moments.of(*chosen(*blocks)), layers)
+        if not ranges.n:
+            return None
+        histogram = self.fold(lambda *blocks: Histogram(ranges.minimum, ranges.maximum).count(*chosen(*blocks)), layers)
+        refinement = histogram.refine(percents)
+        return self.fold(lambda *blocks: refinement.count(*chosen(*blocks)), layers).percentiles()
+
     def fold(self, function, layers):
         """Run a function on every block of the grid inside the area of interest and join the results with ``+``."""
-        return raster.fold(function, layers, self.grid, self.feedback, mask=self.mask)
+        return raster.fold(function, layers, self.cells, self.feedback, mask=self.mask if self.cells is self.grid else None)
 
-    def write(self, targets, function, layers, halo=0):
-        """Run a function on every block and write its results; ``None`` among the targets is skipped with its result."""
-        wanted = [number for number, target in enumerate(targets) if target is not None]
-        if not wanted:
-            return
-
-        def chosen(*blocks):
-            arrays = function(*blocks)
-            return [arrays[number] for number in wanted]
-
+    def write(self, targets, function, layers, halo=0, summarise=None):
+        """Run a function on every block and write its results, see `raster.write`; returns the joined summaries."""
+        if summarise is None and not any(targets):
+            return None
         compression = QgsSettings().value("MineEco/compression", "deflate")
-        raster.write(
-            [targets[number] for number in wanted], chosen, layers, self.grid, self.feedback, halo, mask=self.mask,
-            compression=compression if compression in raster.COMPRESSION else "deflate",
-        )
+        compression = compression if compression in raster.COMPRESSION else "deflate"
+        if self.cells is self.grid:
+            return raster.write(targets, function, layers, self.grid, self.feedback, halo, mask=self.mask, compression=compression, summarise=summarise)
+        with tempfile.TemporaryDirectory(prefix="mineeco") as folder:
+            own = [target and dataclasses.replace(target, path=os.path.join(folder, "%d.tif" % number), provenance=None) for number, target in enumerate(targets)]
+            raster.write(own, function, layers, self.cells, self.feedback, halo, compression="none")
+            bands, counts = [], []
+            for target, native in zip(targets, own):
+                nodata = ((raster.NODATA[target.dtype] if target.nodata is None else target.nodata,) * 2,)
+                bands += [
+                    raster.Layer(native.path, number, name, nodata, crs=self.cells.crs, categorical=target.dtype == "uint8", resampling=self.resampling)
+                    for number, name in enumerate(target.names, 1)
+                ]
+                counts.append(len(target.names))
+
+            def regroup(*planes):
+                ends = np.cumsum(counts)
+                return [np.stack(planes[end - count:end]) for count, end in zip(counts, ends)]
+
+            return raster.write(targets, regroup, bands, self.grid, self.feedback, mask=self.mask, compression=compression, summarise=summarise)
 
     # ---------------------------------------------------------------------------------------------------------- files
     def destination(self, name):
@@ -277,13 +361,53 @@ class Job:
             details = QgsProcessingContext.LayerDetails(label, self.context.project(), name, QgsProcessingUtils.LayerHint.Vector)
             self.context.addLayerToLoadOnCompletion(self.outputs.final(path), details)
 
-    def page(self, name, page):
-        """Write a page destination where it is wanted; `page` is a callable that builds it."""
-        path = self.destination(name)
-        if path:
-            from ..report.page import write
+    def page(self, name, build):
+        """Write a page destination where it is wanted.
 
-            write(page(), path)
+        Parameters
+        ----------
+        build : callable
+            Returns the keywords of `report.page.Page` that are the algorithm's own: ``subtitle``, ``tiles``, ``sections``.
+        """
+        path = self.destination(name)
+        if not path:
+            return
+        from ..report import page
+
+        algorithm, provenance = self.algorithm, self.provenance()
+        own = build()
+        shown = [(algorithm.parameterDefinition(key).description(), _brief(value)) for key, value in provenance["parameters"].items()]
+        warnings = [message.format(translated) for message in self.warnings]
+        page.write(
+            page.Page(
+                title=algorithm.displayName(), language=user_locale()[:2], kicker="MineEco",
+                facts=[
+                    (translate("MineEco", "Date"), datetime.date.today().isoformat()),
+                    (translate("MineEco", "Version"), "MineEco %s, QGIS %s" % (provenance["version"], provenance["qgis"].partition("-")[0])),
+                    (translate("MineEco", "Grid"), self.grid.describe() if self.grid else None),
+                ],
+                warnings=page.Notice(translate("MineEco", "Read this before you use the figures"), warnings) if warnings else None,
+                parameters=page.Definitions([(label, value) for label, value in shown if value not in (None, "", [])], translate("MineEco", "Parameters")),
+                provenance=page.Provenance(
+                    translate("MineEco", "Method and origin"), algorithm.summary().split("\n"), translate("MineEco", "Source"), [algorithm.REFERENCE],
+                    translate("MineEco", "Everything that went into this run"), provenance,
+                ),
+                footer=translate("MineEco", "Made with MineEco {version}").format(version=provenance["version"]), **own,
+            ),
+            path,
+        )
+
+    def extent(self):
+        """West, east, south and north of the grid, as maps on pages want them."""
+        west, south, east, north = self.grid.bounds()
+        return west, east, south, north
+
+    def metres(self):
+        """Metres a map unit along x and y, None where the CRS does not tell."""
+        if not self.grid.projected:
+            return None
+        width, height = self.grid.metres
+        return width / abs(self.grid.transform[1]), height / abs(self.grid.transform[5])
 
     def result(self, name, value):
         """Give a number output; one that is not a number is left out with a warning."""
@@ -311,6 +435,13 @@ class Job:
             "algorithm": self.algorithm.provenance_id(), "version": self.algorithm.version(), "qgis": Qgis.version(),
             "reference": self.algorithm.REFERENCE, "parameters": values,
         }
+
+
+def _brief(value):
+    """The value of a parameter as a page shows it: of an input its name and file."""
+    if isinstance(value, dict) and "file" in value:
+        return "%s (%s)" % (value["name"], value["file"]) if value["name"] not in value["file"] else value["file"]
+    return value
 
 
 def destination_path(algorithm, parameters, name, context):

@@ -27,16 +27,40 @@ class Composite:
     bands: tuple = (3, 2, 1)
 
 
-def classes(name):
-    """Return the legend `name` as [(code, English label, (red, green, blue))]."""
-    return [(code, label, tuple(int(colour[i:i + 2], 16) for i in (1, 3, 5))) for code, label, colour in load("legends")["classes"][name]]
-
-
 def colours(name):
     """Return the legend `name` as [(code, English label, '#rrggbb')]."""
-    return [tuple(row) for row in load("legends")["classes"][name]]
+    return [(row["code"], row["label"], row["colour"]) for row in load("legends")["classes"][name]]
+
+
+def classes(name):
+    """Return the legend `name` as [(code, English label, (red, green, blue))]."""
+    return rgb(colours(name))
+
+
+def rgb(legend):
+    """Return a legend with its colours as (red, green, blue)."""
+    return [(code, label, _rgb(colour)) for code, label, colour in legend]
+
+
+def levels(count):
+    """Return the legend of `count` levels from the lowest to the highest: five have names, others are numbered."""
+    if count == 5:
+        return colours("levels5")
+    stops = ramp("quality")
+    legend = []
+    for code in range(1, count + 1):
+        place = (code - 1) / max(1, count - 1)
+        (low, first), (high, last) = next(pair for pair in zip(stops, stops[1:]) if place <= pair[1][0])
+        share = (place - low) / (high - low)
+        mixed = [round(a + (b - a) * share) for a, b in zip(_rgb(first), _rgb(last))]
+        legend.append((code, str(code), "#%02x%02x%02x" % tuple(mixed)))
+    return legend
 
 
 def ramp(name):
     """Return the ramp `name` as [(position 0-1, '#rrggbb')]."""
     return [tuple(row) for row in load("legends")["ramps"][name]]
+
+
+def _rgb(colour):
+    return tuple(int(colour[i:i + 2], 16) for i in (1, 3, 5))

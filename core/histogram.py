@@ -18,7 +18,7 @@ from ..messages import QT_TRANSLATE_NOOP, InputProblem
 from .moments import valid_chunks
 
 BINS = 1 << 16
-CHUNK_VALUES = 1 << 18
+CHUNK_VALUES = 1 << 19
 """Values counted at once: enough that joining 65,536 counts does not outweigh the counting."""
 REFINED_BINS = 1 << 19
 """Fine bins of one layer in a third pass, shared out among the coarse bins looked into: 4 MB of counts at most."""
@@ -70,10 +70,16 @@ class Histogram:
         for cells in valid_chunks(blocks, CHUNK_VALUES):
             for line, places in zip(counts, self.places(cells)):
                 line += np.bincount(places.astype(np.intp), minlength=self.bins)
-        return _with_counts(self, counts)
+        return self._with(counts)
 
     def __add__(self, other):
-        return _with_counts(self, self.counts + other.counts)
+        return self._with(self.counts + other.counts)
+
+    def _with(self, counts):
+        """Return a copy that holds other counts."""
+        result = copy.copy(self)
+        result.counts = counts
+        return result
 
     def places(self, cells):
         """Turn values, in place, into places along the bins: the fourth bin holds the places from 3 to below 4.
@@ -122,8 +128,10 @@ class Histogram:
 class Refinement:
     """A closer look into the bins of a `Histogram` that hold the ranks of some percentiles.
 
-    With up to eight bins to look into (four percentiles of one layer) the percentiles are right to 1.2e-10 of the
-    range. Equal values stay equal. A new instance is empty: fold its `count` over the blocks the histogram has seen.
+    Each of these bins is cut into fine ones, and each fine bin knows its smallest value. The percentiles are those
+    values: exact where one value only falls into a fine bin, as with ties, and never further off than a fine bin,
+    2.4e-10 of the range with up to eight bins to look into (four percentiles of one layer). A new instance is
+    empty: fold its `count` over the blocks that the histogram has seen.
 
     Parameters
     ----------
@@ -147,42 +155,43 @@ class Refinement:
         self._bins = [np.unique(line.searchsorted(self._ranks, side="right")) for line in running]
         self._before = [(line - own)[bins] for line, own, bins in zip(running, histogram.counts, self._bins)]
         self._slots = np.full(histogram.counts.shape, -1)
-        self.counts = []
+        self.counts, self.least = [], []
         for slots, bins in zip(self._slots, self._bins):
             slots[bins] = np.arange(bins.size)
             fine = min(BINS, 1 << ((REFINED_BINS // bins.size).bit_length() - 1))  # a power of two divides without rounding
             self.counts.append(np.zeros((bins.size, fine), dtype=np.int64))
+            self.least.append(np.full((bins.size, fine), np.inf))
 
     def count(self, *blocks):
         """Return the refinement of one block of cells (*cellwise*); arguments as in `Histogram.count`."""
-        counts = [np.zeros_like(own) for own in self.counts]
+        result = copy.copy(self)
+        result.counts = [np.zeros_like(own) for own in self.counts]
+        result.least = [np.full_like(own, np.inf) for own in self.least]
         for cells in valid_chunks(blocks, CHUNK_VALUES):
-            for own, slots, places in zip(counts, self._slots, self.histogram.places(cells)):
-                slot = slots[places.astype(np.intp)]
-                inside = np.flatnonzero(slot >= 0)
-                places, slot, fine = places[inside], slot[inside], own.shape[1]
-                fine_bins = slot * fine + ((places - np.floor(places)) * fine).astype(np.intp)
-                own += np.bincount(fine_bins, minlength=own.size).reshape(own.shape)
-        return _with_counts(self, counts)
+            for layer, places in enumerate(self.histogram.places(cells.copy())):
+                counts, least, values = result.counts[layer], result.least[layer].ravel(), cells[layer]
+                slots = self._slots[layer][places.astype(np.intp)]
+                inside = np.flatnonzero(slots >= 0)
+                inside = inside[np.argsort(-values[inside])]  # the smallest value of a fine bin is written last and stays
+                places, values = places[inside], values[inside]
+                fine_bins = slots[inside] * counts.shape[1] + ((places - np.floor(places)) * counts.shape[1]).astype(np.intp)
+                counts += np.bincount(fine_bins, minlength=counts.size).reshape(counts.shape)
+                least[fine_bins] = np.minimum(values, least[fine_bins])
+        return result
 
     def __add__(self, other):
-        return _with_counts(self, [a + b for a, b in zip(self.counts, other.counts)])
+        result = copy.copy(self)
+        result.counts = [a + b for a, b in zip(self.counts, other.counts)]
+        result.least = [np.minimum(a, b) for a, b in zip(self.least, other.least)]
+        return result
 
     def percentiles(self):
         """Return the percentiles (linear between ranks, as ``numpy.percentile``), shape (k, len(percents))."""
-        places = []
-        for bins, before, counts in zip(self._bins, self._before, self.counts):
+        values = []
+        for before, counts, least in zip(self._before, self.counts, self.least):
             running = (before[:, None] + counts.cumsum(axis=1)).ravel()
-            slot, fine_bin = np.divmod(running.searchsorted(self._ranks, side="right"), counts.shape[1])
-            places.append(bins[slot] + (fine_bin + 0.5) / counts.shape[1])
-        return _between(self.histogram.values(np.array(places)), self._share)
-
-
-def _with_counts(accumulator, counts):
-    """Return a copy of an accumulator that shares its plan and holds other counts."""
-    result = copy.copy(accumulator)
-    result.counts = counts
-    return result
+            values.append(least.ravel()[running.searchsorted(self._ranks, side="right")])
+        return _between(np.array(values), self._share)
 
 
 def _ranks(n, percents):

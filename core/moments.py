@@ -68,6 +68,11 @@ class Moments:
         self.n, self.mean, self.products, self.minimum, self.maximum = n, mean, products, minimum, maximum
 
     @classmethod
+    def empty(cls, k):
+        """Return the moments of no cell of `k` layers, to start a sum with."""
+        return cls(0, np.zeros(k), np.zeros((k, k)), np.full(k, np.inf), np.full(k, -np.inf))
+
+    @classmethod
     def of(cls, *blocks):
         """Return the moments of one block of cells (*cellwise*: any blocks, joined with ``+``).
 
@@ -83,8 +88,7 @@ class Moments:
             cells -= mean[:, None]  # centred before it is squared, or temperatures near 300 K lose their digits
             parts.append((cells.shape[1], mean, cells @ cells.T, minimum, maximum))
         if not parts:
-            k = len(blocks)
-            return cls(0, np.zeros(k), np.zeros((k, k)), np.full(k, np.inf), np.full(k, -np.inf))
+            return cls.empty(len(blocks))
         counts, means, products, minima, maxima = (np.array(column) for column in zip(*parts))
         n = int(counts.sum())
         apart = means - means[0]
@@ -117,3 +121,10 @@ class Moments:
             return self
         ends = np.sort([(self.minimum - shift) * factor, (self.maximum - shift) * factor], axis=0)
         return Moments(self.n, (self.mean - shift) * factor, self.products * np.outer(factor, factor), ends[0], ends[1])
+
+
+class Joined(tuple):
+    """Several accumulators gathered in one pass: ``+`` joins them one by one."""
+
+    def __add__(self, other):
+        return Joined(a + b for a, b in zip(self, other))

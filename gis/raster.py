@@ -8,8 +8,9 @@ import contextlib
 import dataclasses
 import functools
 import json
+import math
 import os
-import tempfile
+import sys
 import threading
 
 import numpy as np
@@ -24,6 +25,11 @@ MEMORY = 200_000_000  # bytes that all blocks in flight may take together
 CACHE = 64 << 20  # GDAL's own block cache while a run is under way; its default is 5 % of the machine's memory
 NODATA = {"float32": -9999.0, "uint8": 0}
 TYPES = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}
+# A mask band that is the product of its sources, which are compared as Float64.
+MASK = (
+    '<MaskBand><VRTRasterBand dataType="Byte" subClass="VRTDerivedRasterBand"><PixelFunctionType>mul</PixelFunctionType>'
+    "<SourceTransferType>Float64</SourceTransferType>%s</VRTRasterBand></MaskBand>"
+)
 COMPRESSION = {"deflate": ["COMPRESS=DEFLATE", "ZLEVEL=1"], "zstd": ["COMPRESS=ZSTD", "ZSTD_LEVEL=1"], "none": ["COMPRESS=NONE"]}
 
 
@@ -87,6 +93,22 @@ class Grid:
     def whole(self):
         """The window of all cells."""
         return Window(0, 0, self.width, self.height)
+
+    def offset(self, other):
+        """Return the column and row of the first cell of `other` on these cells if both share them, else None.
+
+        Parameters
+        ----------
+        other : Grid
+        """
+        t, g = self.transform, other.transform
+        if not same_crs(self.crs, other.crs) or t[2] or t[4]:
+            return None
+        # Cells may drift apart by a thousandth of a cell over the whole grid.
+        if abs(t[1] - g[1]) * other.width > 1e-3 * abs(g[1]) or abs(t[5] - g[5]) * other.height > 1e-3 * abs(g[5]):
+            return None
+        x, y = (g[0] - t[0]) / t[1], (g[3] - t[3]) / t[5]
+        return (round(x), round(y)) if abs(x - round(x)) < 1e-3 and abs(y - round(y)) < 1e-3 else None
 
     def bounds(self):
         """Return west, south, east, north."""
@@ -207,13 +229,7 @@ class Layer:
 
     def shift(self, dataset, grid):
         """Return the column and row of the grid's first cell in the dataset if both share their cells, else None."""
-        if not same_crs(self.crs, grid.crs):
-            return None
-        t, g = dataset.GetGeoTransform(), grid.transform
-        if t[2] or t[4] or abs(t[1] - g[1]) * grid.width > 1e-3 * abs(g[1]) or abs(t[5] - g[5]) * grid.height > 1e-3 * abs(g[5]):
-            return None
-        x, y = (g[0] - t[0]) / t[1], (g[3] - t[3]) / t[5]
-        return (round(x), round(y)) if abs(x - round(x)) < 1e-3 and abs(y - round(y)) < 1e-3 else None
+        return Grid(dataset.RasterXSize, dataset.RasterYSize, _transform(dataset), self.crs).offset(grid)
 
     def method(self, dataset, grid):
         """Return the resampling that is used to bring the dataset to the grid ('' where none is needed)."""
@@ -236,7 +252,7 @@ class Layer:
             corners = [transform.TransformPoint(*corner)[:2] for corner in corners]
         (ax, ay), *others = corners
         sides = [np.hypot(bx - ax, by - ay) for bx, by in others]
-        t = dataset.GetGeoTransform()
+        t = _transform(dataset)
         return float(np.sqrt(sides[0] * sides[1] / abs(t[1] * t[5] - t[2] * t[4])))
 
     def open(self, grid):
@@ -249,55 +265,71 @@ class Layer:
             )
         shift = self.shift(dataset, grid)
         if shift is not None:
-            return functools.partial(_read, dataset, self.band, self._values(dataset), self.scale, self.offset, shift)
-        if len(self.nodata) > 1 or any(low < high for low, high in self.nodata):
-            # The warper knows one no-data value only: the ranges are taken out before anything is averaged.
-            return self._own_copy(dataset).open(grid)
-        how = {"nearest": "near"}.get(self.method(dataset, grid), self.method(dataset, grid))
-        value = self.nodata[0][0] if self.nodata else None
-        source = gdal.Translate("", dataset, format="VRT", bandList=[self.band], noData="none" if value is None else value)
+            return functools.partial(_read, self.path, dataset, self.band, self._values(dataset), self.scale, self.offset, shift)
+        if dataset.GetGeoTransform(can_return_null=True) is None and not dataset.GetGCPCount():
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no place on the map: georeference it first."), name=self.name or self.path)
+        how = self.method(dataset, grid)
+        source = self._masked(dataset)
         warped = _checked(
             lambda: gdal.Warp(
                 "", source, format="VRT", outputBounds=grid.bounds(), width=grid.width, height=grid.height, srcSRS=self.crs or None, dstSRS=grid.crs or None,
-                resampleAlg=how, outputType=gdal.GDT_Float64, srcNodata="None" if value is None else value, dstNodata=float("nan"), errorThreshold=0,
+                resampleAlg={"nearest": "near"}.get(how, how), outputType=gdal.GDT_Float64, dstNodata=float("nan"), errorThreshold=0,
+                # GDAL would widen the bilinear kernel by the shape of each chunk it works on.
+                warpOptions=["XSCALE=1", "YSCALE=1"] if how == "bilinear" else [],
             ),
             self.path,
         )
-        return functools.partial(_read, warped, 1, (), self.scale, self.offset, (0, 0), keep=(dataset, source))
+        return functools.partial(_read, self.path, warped, 1, (), self.scale, self.offset, (0, 0), keep=source)
 
     def _values(self, dataset):
         """No-data ranges as they compare with the stored values (-3.4e38 is another number in float32)."""
         kind = gdal.GetDataTypeName(dataset.GetRasterBand(self.band).DataType)
         return tuple((float(np.float32(a)), float(np.float32(b))) for a, b in self.nodata) if kind == "Float32" else self.nodata
 
-    def _own_copy(self, dataset):
-        """Copy the band on its own cells with every no-data range as NaN; the temporary file goes with the copy."""
-        folder = tempfile.TemporaryDirectory(prefix="mineeco")
-        path = os.path.join(folder.name, "band.tif")
-        grid = Grid(dataset.RasterXSize, dataset.RasterYSize, dataset.GetGeoTransform(), self.crs)
-        plain = dataclasses.replace(self, scale=1.0, offset=0.0)
-        read = functools.partial(_read, dataset, self.band, plain._values(dataset), 1.0, 0.0, (0, 0))
-        driver = gdal.GetDriverByName("GTiff")
-        copy = _checked(lambda: driver.Create(path, grid.width, grid.height, 1, gdal.GDT_Float64, ["TILED=YES", "BIGTIFF=IF_SAFER"]), path)
-        copy.SetGeoTransform(grid.transform)
-        copy.SetProjection(grid.crs)
-        band = copy.GetRasterBand(1)
-        band.SetNoDataValue(float("nan"))
-        for window in grid.windows((4 * TILE, TILE)):
-            band.WriteArray(read(window), window.x, window.y)
-        copy.FlushCache()
-        return _Copied(path, 1, self.name, ((float("nan"),) * 2,), self.scale, self.offset, self.crs, self.categorical, self.resampling, (), folder)
+    def _masked(self, dataset):
+        """Return the band as a virtual raster whose mask hides every no-data range, NaN, infinity and what the file itself masks.
+
+        The warper knows one no-data value only and would mix all others into their neighbours.
+        """
+        band = dataset.GetRasterBand(self.band)
+        plain = _checked(lambda: gdal.Translate("", dataset, format="VRT", bandList=[self.band], noData="none", maskBand="none"), self.path)
+        text = plain.GetMetadata("xml:VRT")[0]
+        _, _, source = text.partition("<SimpleSource>")
+        source, _, _ = source.partition("</SimpleSource>")
+        most = sys.float_info.max
+        factors = [(source, low, high) for low, high in ((-math.inf, -most), (most, math.inf), *self._values(dataset)) if low == low]
+        if _masks_itself(band):
+            factors.append((source.replace("<SourceBand>", "<SourceBand>mask,"), 0, 0))
+        mask = "".join("<ComplexSource>%s<LUT>%s</LUT></ComplexSource>" % (origin, _zero_within(low, high)) for origin, low, high in factors)
+        text = text.replace("</VRTDataset>", MASK % mask + "</VRTDataset>")
+        return _checked(lambda: gdal.Open(text), self.path)
 
 
-@dataclasses.dataclass(frozen=True)
-class _Copied(Layer):
-    """A copy in a temporary folder that lives as long as its readers."""
+def _transform(dataset):
+    """Return the geotransform; without georeferencing the cells are those that QGIS shows."""
+    return dataset.GetGeoTransform(can_return_null=True) or (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 
-    folder: object = None
 
-    def open(self, grid):
-        read = super().open(grid)
-        return functools.partial(lambda window, folder: read(window), folder=self.folder)
+def _masks_itself(band):
+    """Whether cells are hidden by a mask or an alpha band, which counts beside the no-data values."""
+    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
+
+
+def _zero_within(low, high):
+    """Return GDAL's look-up table that is 0 from `low` to `high`, else 1; NaN gets its first entry."""
+    points = {math.nextafter(low, -math.inf): 1, math.nextafter(high, math.inf): 1, low: 0, high: 0}
+    return ",".join("%r:%d" % (float(value), points[value]) for value in sorted(points) if math.isfinite(value))
+
+
+def layer_of_file(path, band=1, name="", categorical=False):
+    """Return a band of a raster file as a `Layer`, with the file's own no data, scale, offset and CRS."""
+    dataset = open_raster(path)
+    source = dataset.GetRasterBand(band)
+    nodata = source.GetNoDataValue()
+    ranges = () if nodata is None or nodata != nodata else ((nodata, nodata),)
+    return Layer(
+        path, band, name or source.GetDescription(), ranges, source.GetScale() or 1.0, source.GetOffset() or 0.0, dataset.GetProjection(), categorical
+    )
 
 
 def _checked(call, path):
@@ -311,7 +343,7 @@ def _checked(call, path):
     return result
 
 
-def _read(dataset, number, nodata, scale, offset, shift, window, keep=None):
+def _read(path, dataset, number, nodata, scale, offset, shift, window, keep=None):
     """Read a window of a band as float64 with NaN where there is no data or no raster."""
     x, y, width, height = window.outer
     x, y = x + shift[0], y + shift[1]
@@ -321,7 +353,7 @@ def _read(dataset, number, nodata, scale, offset, shift, window, keep=None):
         return np.full((height, width), np.nan)
     band = dataset.GetRasterBand(number)
     area = (x + left, y + top, right - left, bottom - top)
-    values = _checked(lambda: band.ReadAsArray(*area, buf_type=gdal.GDT_Float64), dataset.GetDescription())
+    values = _checked(lambda: band.ReadAsArray(*area, buf_type=gdal.GDT_Float64), path)
     for low, high in nodata:
         if low == high:
             values[values == low] = np.nan
@@ -329,9 +361,8 @@ def _read(dataset, number, nodata, scale, offset, shift, window, keep=None):
             values[(values >= low) & (values <= high)] = np.nan
     if band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64):
         values[np.isinf(values)] = np.nan
-    flags = band.GetMaskFlags()
-    if flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_NODATA:
-        values[band.GetMaskBand().ReadAsArray(*area) == 0] = np.nan
+    if _masks_itself(band):
+        values[_checked(lambda: band.GetMaskBand().ReadAsArray(*area), path) == 0] = np.nan
     if scale != 1:
         values *= scale
     if offset != 0:
@@ -380,7 +411,7 @@ def blocks(function, layers, grid, feedback=None, engine="threads", halo=0, shap
     function : callable
         Gets one (y, x) float64 array a layer, halo included; runs in several threads at once.
     layers : sequence
-        Things with ``open(grid)`` -> ``read(window)``: `Layer`, `Polygons`.
+        Things with ``open(grid)`` -> ``read(window)``: `Layer`, `Shapes`.
     feedback : optional
         With ``isCanceled()`` and ``setProgress(percent)``.
     shape : (int, int), optional
@@ -393,6 +424,11 @@ def blocks(function, layers, grid, feedback=None, engine="threads", halo=0, shap
     Cancelled
         As soon as the feedback says so.
     """
+    yield from _blocks(lambda window, *arrays: function(*arrays), layers, grid, feedback, engine, halo, shape, mask)
+
+
+def _blocks(function, layers, grid, feedback, engine, halo, shape, mask):
+    """As `blocks`, with a function that gets the window first."""
     windows = list(grid.windows(shape or block_shape(grid, len(layers)), halo))
     opened = [*layers, mask] if mask is not None else layers
     worker = threading.local()
@@ -407,15 +443,15 @@ def blocks(function, layers, grid, feedback=None, engine="threads", halo=0, shap
             outside = np.isnan(arrays.pop())
             for array in arrays:
                 array[outside] = np.nan
-        return window, function(*arrays)
+        return window, function(window, *arrays)
 
     with small_cache():
         for done, result in enumerate(ENGINES[engine](one, windows), 1):
             yield result
             if feedback is not None:
+                feedback.setProgress(100 * done / len(windows))
                 if feedback.isCanceled():
                     raise Cancelled
-                feedback.setProgress(100 * done / len(windows))
 
 
 def fold(function, layers, grid, feedback=None, engine="threads", shape=None, mask=None):
@@ -456,23 +492,30 @@ class Target:
     def encode(self, array):
         """Return what is stored for an array with NaN."""
         nodata = NODATA[self.dtype] if self.nodata is None else self.nodata
-        out = np.empty(array.shape, self.dtype)
         with np.errstate(invalid="ignore", over="ignore"):
-            np.copyto(out, array, casting="unsafe")
+            out = array.astype(self.dtype)
         if array.dtype.kind == "f":
-            out[~np.isfinite(array)] = nodata
+            out[~np.isfinite(out if out.dtype.kind == "f" else array)] = nodata
         return out[None] if out.ndim == 2 else out
 
 
-def write(targets, function, layers, grid, feedback=None, halo=0, engine="threads", shape=None, mask=None, compression="deflate"):
+def write(targets, function, layers, grid, feedback=None, halo=0, engine="threads", shape=None, mask=None, compression="deflate", summarise=None):
     """Run `function` on every block and write what it returns.
 
     Parameters
     ----------
-    targets : Target or sequence of Target
-        Files to write in this one pass. With a sequence, `function` returns one array for each.
+    targets : Target or sequence of (Target or None)
+        Files to write in this one pass. With a sequence, `function` returns one array for each; that for a None is not written.
     function : callable
         Gets one (y, x) float64 array a layer, returns (y, x) or (band, y, x).
+    summarise : callable, optional
+        Gets what `function` returned, without halo, and returns something that joins with ``+``: counts of what is
+        written, without another pass.
+
+    Returns
+    -------
+    object
+        The joined summaries, in the order of the blocks; None without `summarise`.
 
     Raises
     ------
@@ -482,15 +525,21 @@ def write(targets, function, layers, grid, feedback=None, halo=0, engine="thread
     single = isinstance(targets, Target)
     targets = [targets] if single else list(targets)
 
-    def compute(*arrays):
+    def compute(window, *arrays):
         results = function(*arrays)
-        return [target.encode(np.asarray(array)) for target, array in zip(targets, [results] if single else results)]
+        results = [window.crop(np.asarray(array)) for array in ([results] if single else results)]
+        part = summarise(*results) if summarise is not None else None
+        return [target and target.encode(array) for target, array in zip(targets, results)], part
 
+    total = None
     with contextlib.ExitStack() as stack:
-        files = [stack.enter_context(_Writer(target, grid, compression)) for target in targets]
-        for window, arrays in blocks(compute, layers, grid, feedback, engine, halo, shape, mask):
+        files = [target and stack.enter_context(_Writer(target, grid, compression)) for target in targets]
+        for window, (arrays, part) in _blocks(compute, layers, grid, feedback, engine, halo, shape, mask):
             for file, array in zip(files, arrays):
-                file.put(window.crop(array), window)
+                if file is not None:
+                    file.put(array, window)
+            total = part if total is None else total + part
+    return total
 
 
 class _Writer:
@@ -512,7 +561,7 @@ class _Writer:
             band.SetNoDataValue(NODATA[target.dtype] if target.nodata is None else target.nodata)
             band.SetDescription(name)
             if target.classes:
-                _legend(band, target.classes)
+                _legend(band, target.classes, coloured=len(target.names) == 1)
         if target.provenance:
             flat = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in target.provenance.items()}
             self.dataset.SetMetadata(flat, "MINEECO")
@@ -525,11 +574,12 @@ class _Writer:
             self._try(lambda plane=plane, number=number: self.dataset.GetRasterBand(number).WriteArray(np.ascontiguousarray(plane), window.x, window.y))
 
     def _try(self, call):
-        """Run a call that writes; GDAL tells of a full disk by an exception, a code or its last error only."""
+        """Run a call that writes; GDAL tells of a full disk by an exception, a code, its last error or, for .aux.xml, a warning only."""
         gdal.ErrorReset()
         try:
-            failed = call() or gdal.GetLastErrorType() >= gdal.CE_Failure
+            failed = call()
             why = gdal.GetLastErrorMsg()
+            failed = failed or gdal.GetLastErrorType() >= gdal.CE_Failure or why.startswith("Unable to save auxiliary information")
         except RuntimeError as error:
             failed, why = True, str(error)
         if failed:
@@ -551,8 +601,8 @@ class _Writer:
         self.dataset = None
 
 
-def _legend(band, classes):
-    """Give a class band its colours, names and attribute table, so that any GIS shows the legend."""
+def _legend(band, classes, coloured):
+    """Give a class band its colours (a GeoTIFF has one colour table), names and attribute table, so that any GIS shows the legend."""
     colours, table = gdal.ColorTable(), gdal.RasterAttributeTable()
     for column, kind, usage in (
         ("VALUE", gdal.GFT_Integer, gdal.GFU_MinMax), ("NAME", gdal.GFT_String, gdal.GFU_Name),
@@ -568,15 +618,21 @@ def _legend(band, classes):
         table.SetValueAsString(row, 1, name)
         for column, value in enumerate(colour, 2):
             table.SetValueAsInt(row, column, value)
-    band.SetColorTable(colours)
+    if coloured:
+        band.SetColorTable(colours)
     band.SetCategoryNames(names)
     band.SetDefaultRAT(table)
 
 
 def save_provenance(path, provenance):
     """Write what made the file at `path` into a JSON file beside it."""
-    with open(path + PROVENANCE, "w", encoding="utf-8") as file:
-        json.dump(provenance, file, ensure_ascii=False, indent=1)
+    try:
+        with open(path + PROVENANCE, "w", encoding="utf-8") as file:
+            json.dump(provenance, file, ensure_ascii=False, indent=1)
+    except OSError as error:
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path + PROVENANCE, why=error.strerror
+        ) from error
 
 
 def load_provenance(path):

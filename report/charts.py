@@ -37,6 +37,7 @@ RAMPS = {
 _INK, _MUTED, _GRID, _BAR, _NODATA = "#26312b", "#5f6b64", "#e3e7e2", "#3f7f5c", "#e4e4df"
 _WIDE, _HALF = 9.0, 4.4  # inches; half-width charts stand in pairs, and letters come out at the same size in both
 _PIXELS_PER_INCH = 110  # on screen: nine inches fill the page
+_MAP_WIDTH = 6.9  # of a wide one; the rest is its legend
 _PNG_DPI = 165
 _SVG_LIMIT = 130_000  # bytes; more is drawn as PNG
 _POINTS_LIMIT = 1500  # more points than this are shown as density
@@ -58,6 +59,7 @@ class Overlay:
     parts : sequence of array_like, shape (n, 2)
         Map coordinates of each line, or of each ring of the polygons.
     colour : str
+        ``#rrggbb``.
     name : str
         For the legend; without one there is no entry.
     fill : bool
@@ -125,7 +127,7 @@ def raster_map(array, extent, *, title, ramp="sequential", limits=None, classes=
         Name of the no-data colour in the legend, shown where there are such cells.
     overlays : sequence of Overlay
     hillshade : array_like, shape (rows, columns), optional
-        Light on the ground, 0 (dark) to 1 (bright): darkens the colours, and shows alone where there is no data.
+        Light on the ground, 0 (dark) to 1 (bright): what is darker than level ground (0.7) darkens the colours.
     metres : (float, float) or None
         Metres a map unit along x and y (for degrees: at the map's latitude). None leaves the scale bar away.
     north : str
@@ -142,82 +144,77 @@ def raster_map(array, extent, *, title, ramp="sequential", limits=None, classes=
     InputProblem
         If there is no cell with a value.
     """
-    values = _finite(array)
-    if values.ndim != 2:
+    array = np.ma.asarray(array)
+    if array.ndim != 2:
         raise ValueError("a map needs an array of rows and columns")
-    # Twice the cells that the map can show are enough; thinning first keeps memory and time small.
-    step = max(1, max(values.shape) // 1600)
-    values = values[::step, ::step]
+    # More cells than the map has dots cannot be seen; thinning first keeps memory and time small.
+    room = _MAP_WIDTH if wide else _HALF - 0.06
+    step = max(1, math.ceil(array.shape[1] / (room * 240)), math.ceil(array.shape[0] / 1500))
+    values = _finite(array[::step, ::step])
     if classes is not None:
-        known = np.isin(values, [value for value, _, _ in classes])
-        values = np.where(known, values, np.nan)
+        values[~np.isin(values, [value for value, _, _ in classes])] = np.nan
     _demand_values(values, title)
-    valid = np.isfinite(values)
-    if classes is not None:
-        rgb = np.full(values.shape + (3,), _rgb(_NODATA), dtype=np.uint8)
-        for value, _, colour in classes:
-            rgb[values == value] = _rgb(colour)
-        bar = None
-    else:
-        low, high = _ramp_limits(values, ramp, limits)
-        with np.errstate(invalid="ignore"):
-            rgb = _ramp_rgb(ramp, np.clip((values - low) / (high - low), 0.0, 1.0))
-        rgb[~valid] = _rgb(_NODATA)
-        bar = (low, high, float(np.nanmin(values)) < low, float(np.nanmax(values)) > high)
-    if hillshade is not None:
-        light = np.nan_to_num(np.asarray(hillshade, dtype=float)[::step, ::step], nan=1.0)
-        rgb = (rgb * (0.45 + 0.55 * np.clip(light, 0.0, 1.0))[..., np.newaxis]).astype(np.uint8)
+    bar = None if classes is not None else _ramp_limits(values, ramp, limits)
+    rgb = _map_colours(values, ramp, bar, classes, None if hillshade is None else np.asarray(hillshade, dtype=float)[::step, ::step])
 
     west, east, south, north_edge = (float(edge) for edge in extent)
     x_scale, y_scale = metres or (1.0, 1.0)
     ratio = (north_edge - south) * y_scale / ((east - west) * x_scale)
     entries = [(colour, name, "patch") for _, name, colour in classes or ()]
-    if nodata and not valid.all():
+    if nodata and np.isnan(values).any():
         entries.append((_NODATA, nodata, "patch"))
-    entries += [(overlay.colour, overlay.name, "patch" if overlay.fill else "line") for overlay in overlays if overlay.name]
+    entries += [(overlay.colour, overlay.name, "area" if overlay.fill else "line") for overlay in overlays if overlay.name]
 
-    # Laid out by hand, in inches: the map's shape is known, and the legend must not shrink it.
+    # Laid out by hand, in inches: the map's shape is known, and the legend must not shrink it. Every cell gets the same whole number of
+    # dots, which keeps it sharp and the file small.
+    width = min(room, (6.4 if wide else 4.6) / ratio)
+    dots = max(1, round(170 * width / values.shape[1]))
+    dpi = dots * values.shape[1] / width
+    height = width * ratio
     strip = 0.42 if metres or north else 0.1
+    legend_title = _wrap(label, 24 if wide else 46)
     heading = _wrap(title, 92 if wide else 44)
     top = 0.2 + 0.19 * (heading.count("\n") + 1)
+    heading_height = 0.17 * (legend_title.count("\n") + 1) + 0.08 if label else 0.0
     if wide:
-        side = 2.0
-        width = min(_WIDE - side, 6.4 / ratio)
-        figure = _figure(max(width + side, _HALF), width * ratio + top + strip, constrained=False)
-        legend_box = (width + 0.22, strip, side - 0.25, width * ratio)
+        total_width = max(width + 2.0, _HALF)
+        needed = heading_height + (1.9 if bar else 0.0) + sum(_entry_height(name, 22) for _, name, _ in entries)
+        below = max(0.0, needed - height - strip)
+        legend_box = (width + 0.22, 0.0, 1.75, height + strip + below)
     else:
-        entry_rows = sum(_wrap(name, 26).count("\n") + 1 for _, name, _ in entries[::2]) if entries else 0
-        below = (0.72 if bar else 0.22) + 0.24 * entry_rows
-        width = min(_HALF - 0.06, 4.6 / ratio)
-        figure = _figure(_HALF, width * ratio + top + strip + below, constrained=False)
-        legend_box = (0.03, 0.03, _HALF - 0.06, below - 0.06)
-    total_width, total_height = figure.get_size_inches()
-    bottom = total_height - top - width * ratio
+        total_width = _HALF
+        pairs = [entries[index:index + 2] for index in range(0, len(entries), 2)]
+        below = 0.05 + heading_height + (0.46 if bar else 0.0) + sum(max(_entry_height(name, 26) for _, name, _ in pair) for pair in pairs)
+        legend_box = (0.012, 0.0, _HALF - 0.03, below)
+    total_width, total_height = math.ceil(total_width * dpi) / dpi, math.ceil((height + top + strip + below) * dpi) / dpi
+    bottom = total_height - top - height
+    figure = _figure(total_width, total_height, constrained=False)
 
     def place(x, y, w, h):
+        x, y = round(x * dpi) / dpi, round(y * dpi) / dpi
         axes = figure.add_axes((x / total_width, y / total_height, w / total_width, h / total_height))
         axes.set_axis_off()
         return axes
 
-    figure.text(0.03 / total_width, 1 - 0.07 / total_height, _plain(heading), fontsize=_TITLE, fontweight="bold", color=_INK, ha="left", va="top")
-    axes = place(0.03, bottom, width, width * ratio)
-    axes.imshow(rgb, extent=(west, east, south, north_edge), aspect="auto", interpolation="nearest" if classes is not None else "antialiased")
+    figure.text(0.012 / total_width, 1 - 0.07 / total_height, _plain(heading), fontsize=_TITLE, fontweight="bold", color=_INK, ha="left", va="top")
+    axes = place(0.012, bottom, width, height)
+    axes.imshow(rgb, extent=(west, east, south, north_edge), aspect="auto", interpolation="nearest")
     _draw_overlays(axes, overlays)
     axes.set(xlim=(west, east), ylim=(south, north_edge))
     axes.add_patch(_rectangle(axes, (0, 0), 1, 1, facecolor="none", edgecolor=_MUTED, linewidth=0.8, clip_on=False))
     if metres:
-        _draw_scale_bar(place(0.03, bottom - 0.42, width, 0.42), (east - west) * x_scale, width)
+        _draw_scale_bar(place(0.012, bottom - 0.42, width, 0.42), (east - west) * x_scale, width)
     if north:
-        arrow = place(0.03 + width - 0.55, bottom - 0.42, 0.55, 0.42)
+        arrow = place(0.012 + width - 0.55, bottom - 0.42, 0.55, 0.42)
         arrow.set(xlim=(0, 0.55), ylim=(0, 0.42))
         arrow.fill([0.45, 0.53, 0.45, 0.37], [0.36, 0.08, 0.15, 0.08], color=_INK, linewidth=0)
         arrow.text(0.31, 0.21, _words(north), fontsize=_TEXT, fontweight="bold", color=_INK, ha="right", va="center")
     legend = place(*legend_box)
     legend.set(xlim=(0, legend_box[2]), ylim=(0, legend_box[3]))
-    _draw_map_legend(legend, legend_box[2:], _wrap(label, 24 if wide else 46), ramp, bar, entries, wide)
+    _draw_map_legend(legend, legend_box[2:], legend_title, heading_height, ramp, bar, (np.nanmin(values), np.nanmax(values)), entries, wide)
 
     parts = ["%s %s" % (label, _span(values))] if classes is None else [name for _, name, _ in classes]
-    return _finish(figure, title, caption, wide, parts + [overlay.name for overlay in overlays if overlay.name], raster=True)
+    return _finish(figure, title, caption, wide, parts + [overlay.name for overlay in overlays if overlay.name], dpi=dpi)
 
 
 def loadings(components, indicators, values, contributions, *, title, caption="", wide=True):
@@ -262,7 +259,7 @@ def loadings(components, indicators, values, contributions, *, title, caption=""
             outward = 1 if not value < 0 else -1
             axes.annotate(number(value, ".2f"), (0 if math.isnan(value) else value, place), (3 * outward, 0), textcoords="offset points",
                           ha="left" if outward > 0 else "right", va="center", fontsize=_SMALL, color=_INK)
-        axes.set(xlim=(-1.45 * reach, 1.45 * reach), ylim=(len(indicators) - 0.45, -0.55))
+        axes.set(xlim=(-1.65 * reach, 1.65 * reach), ylim=(len(indicators) - 0.45, -0.55))
         axes.set_xticks([])
         axes.spines["bottom"].set_visible(False)
         axes.spines["left"].set_visible(False)
@@ -307,27 +304,32 @@ def histogram(edges, counts, *, title, x_label="", y_label="", breaks=(), colour
     first, last = np.flatnonzero(counts)[[0, -1]]
     edges, counts = edges[first:last + 2], counts[first:last + 1]
     joined = -(-counts.size // 120)
-    starts = np.arange(0, counts.size, joined)
-    counts = np.add.reduceat(counts, starts)
-    edges = np.append(edges[starts], edges[-1])
+    bars = -(-counts.size // joined)
+    edges = np.linspace(edges[0], edges[0] + bars * joined * (edges[1] - edges[0]), bars + 1)
+    counts = np.pad(counts, (0, bars * joined - counts.size)).reshape(bars, joined).sum(axis=1)
     middles = (edges[:-1] + edges[1:]) / 2
     figure = _figure(_WIDE if wide else _HALF, 3.0)
     axes = _axes(figure, grid="y")
     colour = _BAR if colours is None else [colours[index] for index in np.searchsorted(np.asarray(breaks, dtype=float), middles)]
     # A hairline in the bar's own colour closes the seams that viewers leave between neighbours.
-    bars = axes.bar(edges[:-1], counts, width=np.diff(edges), align="edge", color=colour, linewidth=0.3)
-    for patch in bars:
+    for patch in axes.bar(edges[:-1], counts, width=np.diff(edges), align="edge", color=colour, linewidth=0.3):
         patch.set_edgecolor(patch.get_facecolor())
     span = edges[-1] - edges[0]
-    for value in breaks:
-        if edges[0] - 0.02 * span <= value <= edges[-1] + 0.02 * span:
-            axes.axvline(value, color=_INK, linewidth=0.9, linestyle=(0, (4, 3)))
-            axes.annotate(number(value, ".3g"), (value, 1), (0, 3), xycoords=("data", "axes fraction"), textcoords="offset points",
+    last = -math.inf
+    for value in sorted(breaks):
+        if not edges[0] - 0.02 * span <= value <= edges[-1] + 0.02 * span:
+            continue
+        axes.axvline(value, color=_INK, linewidth=0.9, linestyle=(0, (4, 3)))
+        # A value too close to the one before would be written over it.
+        if value - last > (0.05 if wide else 0.1) * span:
+            last = value
+            axes.annotate(_short(value), (value, 1), (0, 3), xycoords=("data", "axes fraction"), textcoords="offset points",
                           ha="center", va="bottom", fontsize=_SMALL, color=_INK)
     axes.set_ylim(0, counts.max() * 1.05)
     axes.set_xlim(edges[0] - 0.02 * span, edges[-1] + 0.02 * span)
+    _number_ticks(axes.xaxis)
     _label_axes(axes, x_label, y_label)
-    parts = ["%s %s–%s" % (x_label, number(edges[0]), number(edges[-1]))] + [number(value, ".3g") for value in breaks]
+    parts = ["%s %s–%s" % (x_label, number(edges[0]), number(edges[-1]))] + [_short(value) for value in breaks]
     return _finish(figure, title, caption, wide, parts)
 
 
@@ -358,9 +360,9 @@ def class_bars(names, values, colours, *, title, unit="", shares=None, spec=",.1
     """
     values = _finite(values)
     _demand_values(values, title)
-    tails = [("%s %s" % (number(value, spec), unit)).strip() for value in values]
+    tails = [number(value, spec) if math.isnan(value) else ("%s %s" % (number(value, spec), unit)).strip() for value in values]
     if shares is not None:
-        tails = ["%s · %s %%" % (tail, number(share, ".1f")) for tail, share in zip(tails, shares)]
+        tails = [tail if math.isnan(value) else "%s · %s %%" % (tail, number(share, ".1f")) for tail, value, share in zip(tails, values, shares)]
     return _horizontal_bars(names, values, list(colours), tails, title, caption, wide)
 
 
@@ -491,7 +493,7 @@ def lines(positions, series, *, title, x_label="", y_label="", events=(), limits
     for place, name in events:
         axes.axvline(place, color=_MUTED, linewidth=0.9, linestyle=(0, (4, 3)))
         axes.annotate(_words(name, 34), (place, 1), (3, -3), xycoords=("data", "axes fraction"), textcoords="offset points", rotation=90,
-                      ha="left", va="top", fontsize=_SMALL, color=_MUTED)
+                      ha="left", va="top", fontsize=_SMALL, color=_INK, bbox={"facecolor": "white", "alpha": 0.75, "linewidth": 0, "pad": 1.0})
     if limits is not None:
         axes.set_ylim(*limits)
     margin = 0.02 * np.ptp(places) or 0.5
@@ -645,7 +647,7 @@ def heatmap(matrix, row_names, column_names, *, title, x_label="", y_label="", r
             continue
         colour = rgb[row, column]
         axes.add_patch(_rectangle(axes, (column - 0.5, row - 0.5), 1, 1, data=True, facecolor=colour / 255.0, edgecolor="white", linewidth=1.0))
-        dark = colour @ (0.299, 0.587, 0.114) < 140
+        dark = colour @ (0.299, 0.587, 0.114) < 150
         axes.text(column, row, number(value, spec), ha="center", va="center", fontsize=_SMALL, color="white" if dark else _INK)
     axes.set(xlim=(-0.5, len(column_names) - 0.5), ylim=(len(row_names) - 0.5, -0.5))
     axes.set_yticks(range(len(rows)))
@@ -696,8 +698,6 @@ def _ramp_rgb(ramp, places):
     """Return bytes (..., 3) of the ramp at places from 0 to 1; NaN gives the first colour."""
     anchors = np.array([_rgb(colour) for colour in RAMPS.get(ramp, ramp)] if isinstance(ramp, str) else [_rgb(colour) for colour in ramp], dtype=float)
     places = np.nan_to_num(places) * (len(anchors) - 1)
-    # 240 steps cannot be told apart from a smooth ramp, and leave room for the letters in a PNG of 256 colours.
-    places = np.round(places * 240 / (len(anchors) - 1)) / 240 * (len(anchors) - 1)
     channels = [np.interp(places, np.arange(len(anchors)), anchors[:, channel]) for channel in range(3)]
     return np.round(np.stack(channels, axis=-1)).astype(np.uint8)
 
@@ -710,6 +710,11 @@ def _span(values):
     """Write the range of some values for the picture's description."""
     known = values[np.isfinite(values)]
     return "%s–%s" % (number(float(known.min())), number(float(known.max()))) if known.size else number(None)
+
+
+def _short(value):
+    """Write a number to three digits."""
+    return number(float("%.3g" % value))
 
 
 def _missing_years(places):
@@ -804,31 +809,43 @@ def _label_axes(axes, x_label, y_label):
         _number_ticks(axes.yaxis)
 
 
-def _tick_text(value, _position=None):
-    """Write the number of a tick; thousands are grouped from 10 000 on, so that years are not."""
-    return number(float("%.10g" % value), ".3g" if value and not 1e-4 <= abs(value) < 1e7 else ",.10g" if abs(value) >= 1e4 else ".10g")
+def _tick_texts(values):
+    """Write the numbers along an axis with the same decimals; thousands are grouped from 10 000 on, so that years are not."""
+    most = max((abs(value) for value in values), default=0.0)
+    if not 1e-3 <= most < 1e7:
+        return [number(float("%.3g" % value), ".3g") for value in values]
+    decimals = max(len(("%.*f" % (6, value)).rstrip("0").partition(".")[2]) for value in values)
+    return [number(value, ("," if most >= 1e4 else "") + ".%df" % decimals) for value in values]
+
+
+def _tick_formatter():
+    """Return a formatter that knows all numbers of its axis when it writes one."""
+    from matplotlib.ticker import FuncFormatter
+
+    formatter = FuncFormatter(lambda value, place: _tick_texts(formatter.locs)[place])
+    return formatter
 
 
 def _number_ticks(axis):
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
+    from matplotlib.ticker import MaxNLocator
 
-    axis.set_major_locator(MaxNLocator(nbins=6))
-    axis.set_major_formatter(FuncFormatter(_tick_text))
+    axis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10]))
+    axis.set_major_formatter(_tick_formatter())
 
 
 def _year_ticks(axes, places, wide):
     """Put ticks at whole numbers where the positions are such, at each one if there is room."""
-    from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+    from matplotlib.ticker import FixedLocator, MaxNLocator
 
     room = 16 if wide else 8
     whole = np.array_equal(places, np.round(places))
-    axes.xaxis.set_major_locator(FixedLocator(places) if whole and places.size <= room else MaxNLocator(nbins=room - 2, integer=whole))
-    axes.xaxis.set_major_formatter(FuncFormatter(_tick_text))
+    axes.xaxis.set_major_locator(FixedLocator(places) if whole and places.size <= room else MaxNLocator(nbins=room - 2, steps=[1, 2, 5, 10], integer=whole))
+    axes.xaxis.set_major_formatter(_tick_formatter())
 
 
 def _name_ticks(axes, names, wide, second=None):
     """Write names beneath places 0, 1, 2 ...: in lines where they fit, else slanted; `second` stands on a line of its own."""
-    room = int((70 if wide else 30) / max(1, len(names)))
+    room = int((110 if wide else 48) / max(1, len(names)))
     slanted = max(_cells(part) for name in names for part in re.split(r"[\s_\-/⺀-鿿]", str(name))) > room or room < 4
     labels = [_words(name, 24 if slanted else room) for name in names]
     if second is not None:
@@ -846,7 +863,7 @@ def _legend_above(axes, names, wide):
     longest = max(min(_cells(name), 34) for name in names)
     columns = max(1, min(len(names), int((118 if wide else 52) // (longest + 6))))
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncol=columns, fontsize=_SMALL + 0.5, frameon=False, labelcolor=_INK,
-                borderaxespad=0.2, borderpad=0.1, handlelength=1.4, handletextpad=0.6, columnspacing=1.6)
+                borderaxespad=0.2, borderpad=0.1, handlelength=1.8, handletextpad=0.6, columnspacing=1.6)
 
 
 def _horizontal_bars(names, values, colours, tails, title, caption, wide, x_label=""):
@@ -864,15 +881,39 @@ def _horizontal_bars(names, values, colours, tails, title, caption, wide, x_labe
         axes.annotate(_words(tail), (0 if math.isnan(value) else value, place), (4 * outward, 0), textcoords="offset points",
                       ha="right" if outward < 0 else "left", va="center", fontsize=_SMALL + 0.5, color=_INK)
     low, high = min(0.0, np.nanmin(values)), max(0.0, np.nanmax(values))
-    axes.set(xlim=(low, high if high > low else low + 1.0), ylim=(values.size - 0.45, -0.55))
+    # Beyond negative bars there is room for their numbers; those of positive ones may stand outside.
+    axes.set(xlim=(low - 0.2 * (high - low) * (low < 0), high if high > low else low + 1.0), ylim=(values.size - 0.45, -0.55))
     axes.set_xticks([])
     axes.set_yticks(places)
     axes.set_yticklabels(labels)
-    axes.tick_params(axis="y", length=0, pad=5 if low == 0 else 34)
+    axes.tick_params(axis="y", length=0, pad=5)
     axes.spines["bottom"].set_visible(False)
     axes.spines["left"].set_visible(False)
     _label_axes(axes, x_label, "")
     return _finish(figure, title, caption, wide, ["%s %s" % pair for pair in zip(names, tails)])
+
+
+def _map_colours(values, ramp, bar, classes, light):
+    """Return bytes (rows, columns, 3) of a map: ramp between the limits of `bar`, or classes; darkened where there is little light."""
+    from PIL import Image
+
+    rgb = np.full(values.shape + (3,), _rgb(_NODATA), dtype=np.uint8)
+    if classes is not None:
+        for value, _, colour in classes:
+            rgb[values == value] = _rgb(colour)
+    else:
+        low, high = bar
+        valid = np.isfinite(values)
+        places = np.clip((values[valid] - low) / (high - low), 0.0, 1.0)
+        # So many steps look as smooth as more and make half the file.
+        rgb[valid] = _ramp_rgb(ramp, np.round(places * 64) / 64)
+    if light is not None:
+        light = np.clip(np.nan_to_num(light, nan=1.0), 0.0, 1.0)
+        # Level ground (about 0.7) keeps its colour, so that the map still matches its legend; slopes in shade are darkened.
+        rgb = (rgb * np.minimum(1.0, 0.5 + 0.7 * light)[..., np.newaxis]).astype(np.uint8)
+        # Chosen here, where only the ground counts, its colours leave room for those of legend and lines in the file's 256.
+        rgb = np.asarray(Image.fromarray(rgb).quantize(140, method=0, dither=0).convert("RGB"))
+    return rgb
 
 
 def _draw_overlays(axes, overlays):
@@ -883,7 +924,7 @@ def _draw_overlays(axes, overlays):
         if not parts:
             continue
         if overlay.fill:
-            axes.add_collection(PolyCollection(parts, facecolors=overlay.colour, edgecolors="none", alpha=0.3), autolim=False)
+            axes.add_collection(PolyCollection(parts, facecolors=overlay.colour + "4d", edgecolors="none"), autolim=False)
         # A white edge keeps a line visible on any colour.
         axes.add_collection(LineCollection(parts, colors="white", linewidths=overlay.width + 1.2, alpha=0.75, capstyle="round"), autolim=False)
         axes.add_collection(LineCollection(parts, colors=overlay.colour, linewidths=overlay.width, capstyle="round"), autolim=False)
@@ -896,32 +937,36 @@ def _draw_scale_bar(axes, ground, width):
     axes.set(xlim=(0, width), ylim=(0, 0.42))
     drawn = length / ground * width
     for half, colour in enumerate((_INK, "white")):
-        axes.add_patch(_rectangle(axes, (half * drawn / 2, 0.25), drawn / 2, 0.06, data=True, facecolor=colour, edgecolor=_INK, linewidth=0.8, clip_on=False))
+        axes.add_patch(_rectangle(axes, (half * drawn / 2, 0.19), drawn / 2, 0.07, data=True, facecolor=colour, edgecolor=_INK, linewidth=0.8, clip_on=False))
     text = "%s km" % number(length / 1000, "g") if length >= 1000 else "%s m" % number(length, "g")
-    axes.text(drawn + 0.08, 0.28, text, fontsize=_SMALL, color=_INK, ha="left", va="center")
-    axes.text(0, 0.08, "0", fontsize=_SMALL, color=_INK, ha="left", va="center")
+    axes.text(drawn + 0.08, 0.225, text, fontsize=_SMALL, color=_INK, ha="left", va="center")
 
 
-def _draw_map_legend(axes, size, label, ramp, bar, entries, wide):
+def _entry_height(name, letters):
+    """Return the height of a legend entry in inches."""
+    return 0.235 + 0.125 * _wrap(name, letters).count("\n")
+
+
+def _draw_map_legend(axes, size, title, title_height, ramp, bar, span, entries, wide):
     """Draw heading, colour bar and named colours into the box beside or beneath a map; units are inches."""
     from matplotlib.ticker import MaxNLocator
 
     width, height = size
     y = height
-    if label:
-        axes.text(0, y, _plain(label), fontsize=_TEXT, color=_INK, ha="left", va="top", linespacing=1.25)
-        y -= 0.17 * (label.count("\n") + 1) + 0.08
+    if title:
+        axes.text(0, y, _plain(title), fontsize=_TEXT, color=_INK, ha="left", va="top", linespacing=1.25)
+    y -= title_height
     if bar is not None:
-        low, high, below, above = bar
-        length = min(2.4, y - 0.3 * len(entries) - 0.3) if wide else width - 0.5
-        shades = _ramp_rgb(ramp, np.linspace(0, 1, 200))
-        marks = [tick for tick in MaxNLocator(nbins=5).tick_values(low, high) if low - 1e-9 * (high - low) <= tick <= high + 1e-9 * (high - low)]
-        texts = {tick: _tick_text(tick) for tick in marks}
+        low, high = bar
+        length = min(2.4, y - 0.3 - sum(_entry_height(name, 22) for _, name, _ in entries)) if wide else width - 0.5
+        shades = _ramp_rgb(ramp, np.linspace(0, 1, 33))
+        marks = [tick for tick in MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low - 1e-9 * (high - low) <= tick <= high + 1e-9 * (high - low)]
+        texts = dict(zip(marks, _tick_texts(marks)))
         # Where values lie beyond the ends, the ends themselves are marked as such.
-        for beyond, end, sign in ((below, low, "≤ "), (above, high, "≥ ")):
+        for beyond, end, sign in ((span[0] < low, low, "≤ "), (span[1] > high, high, "≥ ")):
             if beyond:
                 texts = {tick: text for tick, text in texts.items() if abs(tick - end) > 0.09 * (high - low)}
-                texts[end] = sign + _tick_text(float("%.3g" % end))
+                texts[end] = sign + _short(end)
         for tick, text in sorted(texts.items()):
             place = (tick - low) / (high - low) * length
             if wide:
@@ -944,10 +989,12 @@ def _draw_map_legend(axes, size, label, ramp, bar, entries, wide):
         x = 0.0 if wide or not column else width / 2
         if kind == "patch":
             axes.add_patch(_rectangle(axes, (x, y - 0.15), 0.22, 0.15, data=True, facecolor=colour, edgecolor=_MUTED, linewidth=0.5))
+        elif kind == "area":
+            axes.add_patch(_rectangle(axes, (x, y - 0.15), 0.22, 0.15, data=True, facecolor=colour + "4d", edgecolor=colour, linewidth=1.4))
         else:
             axes.plot([x, x + 0.22], [y - 0.075] * 2, color=colour, linewidth=1.8, solid_capstyle="butt")
-        axes.text(x + 0.3, y + 0.005, _plain(text), fontsize=_SMALL + 0.5, color=_INK, ha="left", va="top", linespacing=1.2)
-        tallest = max(tallest, 0.15 * text.count("\n") + 0.235)
+        axes.text(x + 0.3, y - 0.08 - 0.062 * text.count("\n"), _plain(text), fontsize=_SMALL + 0.5, color=_INK, ha="left", va="center", linespacing=1.2)
+        tallest = max(tallest, _entry_height(name, 22 if wide else 26))
         column = 0 if wide else 1 - column
         if not column:
             y, tallest = y - tallest, 0.0
@@ -962,7 +1009,7 @@ def _draw_density_bar(figure, axes, label, most):
     bar.yaxis.tick_right()
     bar.yaxis.set_label_position("right")
     bar.set_yticks([math.log1p(step) / math.log1p(most) for step in steps])
-    bar.set_yticklabels([_tick_text(step) for step in steps])
+    bar.set_yticklabels(_tick_texts(steps))
     bar.tick_params(length=2, width=0.8, color=_MUTED, labelcolor=_INK, labelsize=_SMALL)
     for spine in bar.spines.values():
         spine.set_linewidth(0.5)
@@ -984,33 +1031,43 @@ def _fonts():
                  for family in _LATIN_FONTS + _CJK_FONTS + (_OWN_FONT,) if family in installed)
 
 
-def _family(text):
-    """Return the fonts for a text: the first that has all its characters, or else the most of them, and matplotlib's own behind it."""
-    needed = {ord(letter) for letter in text} - {10}
-    family = max(_fonts(), key=lambda font: len(needed & font[1]))[0]
-    return [family] if family == _OWN_FONT else [family, _OWN_FONT]
+def _families(text):
+    """Return the fonts for a text: the first that draws all of it, else the one that draws the most, and others for what is left.
+
+    matplotlib before 3.6 takes only the first font; therefore a Chinese letter, which is a box without its font, counts for many.
+    """
+    needed = {letter for letter in text if not letter.isspace()}
+    families = []
+    while needed:
+        family, drawn = max(_fonts(), key=lambda font: sum(_cells(letter) ** 5 for letter in needed if ord(letter) in font[1]))
+        missing = {letter for letter in needed if ord(letter) not in drawn}
+        if missing == needed:
+            break
+        families.append(family)
+        needed = missing
+    return families + [_OWN_FONT] * (_OWN_FONT not in families)
 
 
-def _finish(figure, title, caption, wide, parts, raster=False):
-    """Add the title, choose the font, and turn the drawing into a `Figure`."""
+def _finish(figure, title, caption, wide, parts, dpi=None):
+    """Choose the font, add the title and turn the drawing into a `Figure`; a `dpi` is given for maps, which are PNG and have their title."""
     from matplotlib.text import Text
 
-    if not raster:
-        figure.suptitle(_words(title, 92 if wide else 44), x=0.005, ha="left", fontsize=_TITLE, fontweight="bold", color=_INK)
+    if dpi is None:
+        figure.suptitle(_words(title, 92 if wide else 44), x=0.0, ha="left", fontsize=_TITLE, fontweight="bold", color=_INK)
     for axes in figure.axes:
         # Makes the labels of the ticks, so that they are among the texts below; later ones copy theirs.
         axes.get_xticklabels()
         axes.get_yticklabels()
     texts = figure.findobj(Text)
-    family = _family("".join(text.get_text() for text in texts) + "0123456789.,%−")
+    families = _families("".join(text.get_text() for text in texts) + "0123456789.,")
     for text in texts:
-        text.set_fontfamily(family)
+        text.set_fontfamily(families)
         text.set_usetex(False)
     width, height = figure.get_size_inches()
-    source = "" if raster else _svg(figure)
-    if not source or len(source) > _SVG_LIMIT:
-        source = _png(figure)
-    alt = "%s. %s" % (title, "; ".join(part for part in parts[:20] if part))
+    source = _svg(figure) if dpi is None else _png(figure, dpi)
+    if len(source) > _SVG_LIMIT and dpi is None:
+        source = _png(figure, _PNG_DPI)
+    alt = "%s. %s" % (title, "; ".join(part.strip() for part in parts[:20]))
     return Figure(source, alt, caption, round(width * _PIXELS_PER_INCH), round(height * _PIXELS_PER_INCH), wide,
                   100.0 * width / (_WIDE if wide else _HALF))
 
@@ -1038,15 +1095,30 @@ def _svg(figure):
     return "data:image/svg+xml;base64," + base64.b64encode(text.encode("utf-8")).decode("ascii")
 
 
-def _png(figure):
-    """Return the drawing as PNG of at most 256 colours in a data address."""
+def _png(figure, dpi):
+    """Return the drawing as PNG of 256 colours in a data address."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image
 
-    figure.set_dpi(_PNG_DPI)
+    figure.set_dpi(dpi)
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
-    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3].copy())
+    codes = np.asarray(canvas.buffer_rgba())[..., :3].astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)
+    colours, places, counts = np.unique(codes, return_inverse=True, return_counts=True)
+    order = np.argsort(-counts, kind="stable")
+    # The most frequent colours stay as they are (classes must look like their legend); the blends at edges share the others.
+    rgb = np.stack([colours >> 16, colours >> 8 & 255, colours & 255], axis=1).astype(np.uint8)
+    kept, blends = order[:200], order[200:]
+    palette, index = rgb[kept], np.empty(colours.size, dtype=np.uint8)
+    index[kept] = np.arange(kept.size)
+    if blends.size:
+        # Counted by their order of frequency, so that the greys of letters outweigh stray dots.
+        weights = 1 + np.log2(counts[blends]).astype(int)
+        shared = Image.fromarray(np.repeat(rgb[blends], weights, axis=0)[np.newaxis]).quantize(56, method=0, dither=0)
+        index[blends] = 200 + np.asarray(shared)[0][np.cumsum(weights) - 1]
+        palette = np.concatenate([palette, np.array(shared.getpalette(), dtype=np.uint8).reshape(-1, 3)[:56]])
+    picture = Image.fromarray(index[places].reshape(codes.shape))
+    picture.putpalette(palette.ravel().tolist())
     buffer = io.BytesIO()
-    picture.quantize(256, method=0, dither=0).save(buffer, "png", optimize=True)
+    picture.save(buffer, "png", optimize=True)
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")

@@ -219,7 +219,8 @@ def number(value, spec=""):
     value : object
         Number, text, or None.
     spec : str
-        Python format for numbers (``.2f``, ``,.0f``, ``.1%``). Without one: whole numbers as they are, others to 4 significant digits.
+        Python format for numbers (``.2f``, ``,.0f``, ``.1%``). Without one: whole numbers as they are, others to 4 significant digits
+        and from 10 000 on without decimals.
 
     Returns
     -------
@@ -235,7 +236,9 @@ def number(value, spec=""):
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     whole = isinstance(value, numbers.Integral)
-    text = format(int(value) if whole else float(value), spec or ("d" if whole else ".4g"))
+    if not spec:
+        spec = "d" if whole else ",.0f" if 1e4 <= abs(value) < 1e9 else ".4g"
+    text = format(int(value) if whole else float(value), spec)
     mantissa, mark, power = text.partition("e")
     if mark:
         return mantissa.replace("-", "−") + "×10" + str(int(power)).translate(_SUPERSCRIPT)

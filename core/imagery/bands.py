@@ -71,8 +71,8 @@ def _find(sensor, descriptions, count, needed, name):
         fits = {key: _by_names(numbered, sensors[key]["names"]) for key in (sensors if sensor == "named" else [sensor])}
         fits = {key: found for key, found in fits.items() if found and all(band in found for band in needed)}
         if fits:
-            most = max(len(found) for found in fits.values())
-            best = {key: found for key, found in fits.items() if len(found) == most}
+            most = max(len(found.keys() - {"b5"}) for found in fits.values())
+            best = {key: found for key, found in fits.items() if len(found.keys() - {"b5"}) == most}
             key, found = next(iter(best.items()))
             if any(other[band] != found[band] for other in best.values() for band in (needed or found) if band in other):
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The numbered bands of {name} ({found}) fit several sensors ({sensors}): choose the sensor (SENSOR)."),
@@ -115,10 +115,12 @@ def _by_words(texts, needed, name):
     other = [any(" %s " % word in text for word in table["other_words"]) for text in padded]
     bands = {}
     for words in ("words", "fallback"):
-        hits = {common: [number for number, text in enumerate(padded, 1) if not other[number - 1] and any(" %s " % word in text for word in row[words])]
+        if words == "fallback" and (not bands or len(_numbered(texts)) > 1):
+            break  # "b5" is MODIS band 5 only beside named bands and where it is the one numbered band
+        taken = set(bands.values())
+        hits = {common: [number for number, text in enumerate(padded, 1)
+                         if number not in taken and not other[number - 1] and any(" %s " % word in text for word in row[words])]
                 for common, row in table["common"].items() if common not in bands}
-        if words == "fallback" and not bands:
-            break  # a lone "B5" is a numbered band; beside named bands it is MODIS band 5
         for common, numbers in hits.items():
             # a description that names two bands ("blue-green", "red to nir") names neither
             numbers = [number for number in numbers if sum(number in found for found in hits.values()) == 1]

@@ -72,11 +72,11 @@ def role_of(name):
     text = name.strip().lower()
     words = set(re.split(r"[^a-z0-9]+", text))
     for role in load("scaling")["products"]["landsat_c2"]["roles"]:
-        if text in (role, "st_" + role) or text.endswith("_st_" + role):
+        if text == role or text.endswith("_" + role):
             return role
     if words & {"qa", "qc", "scl", "quality", "qa60", "reliability", "summaryqa", "stateqa"} or "_state_" in text:
         return "quality"
-    if words & {"lst", "st", "temperature"} or text.startswith("lst"):
+    if words & {"lst", "st", "bt"}:
         return "temperature"
     if words & {"ndvi", "evi"}:
         return "index"
@@ -172,7 +172,7 @@ def looks_like_digital_numbers(low, high, kind="index"):
     """
     if kind == "temperature":
         celsius = low >= -100.0 and high <= 100.0
-        return bool(high > 400.0 or (low < 150.0 and not celsius and high == high))
+        return bool(high > 400.0 or (low < 150.0 and not celsius))
     return bool(low < -LIMITS[kind] or high > LIMITS[kind])
 
 

@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .mines import FIRST, LAST, POND, Workings, choose_sites, dig, plant_cover
+from .mines import FIRST, LAST, MINES, POND, Workings, choose_sites, dig, plant_cover
 from .terrain import Terrain, distance_to, fractal, grid_graph
 
 # Codes of the class scheme li2020.
@@ -85,7 +85,7 @@ def _reservoir(terrain, scale):
         lake.flat[dam] = False
         # A wide mouth would need a long dam.
         mouth = (binary_dilation(lake, np.ones((3, 3))) & ~lake & (height < level)).sum()
-        penalty = abs(np.log(lake.sum() / (700 * scale))) + mouth / (12 * np.sqrt(scale))
+        penalty = abs(np.log((lake.sum() + 1) / (700 * scale))) + mouth / (12 * np.sqrt(scale))
         if penalty < score:
             best, score = (lake, level), penalty
     return best
@@ -107,10 +107,11 @@ def _widen_corners(path, size):
 
 
 def _roads(terrain, water, town, villages, sites):
-    """Join the town with the four ends of the map, then villages and mines with the nearest road. Returns roads and the year of each road cell."""
-    from scipy.sparse.csgraph import dijkstra
+    """Join the town with the four ends of the map, then villages and mines with the nearest road.
 
-    from .mines import MINES
+    Returns the roads and the year in which each cell became one (0 never).
+    """
+    from scipy.sparse.csgraph import dijkstra
 
     size = water.shape[0]
     effort = 1.0 + (terrain.slope / 5.0) ** 2 + 0.4 * np.clip(3.0 - terrain.hand, 0, 3) + 12.0 * water
@@ -139,12 +140,11 @@ def _roads(terrain, water, town, villages, sites):
     return roads, year
 
 
-def _grow(effort, place, count):
-    """Return the `count` cells nearest to a place by effort, in the order in which they are reached (flat indices)."""
+def _grow(graph, cell, count):
+    """Return the `count` cells nearest to a cell by effort, in the order in which they are reached (flat indices)."""
     from scipy.sparse.csgraph import dijkstra
 
-    size = effort.shape[0]
-    travel = dijkstra(grid_graph(effort), indices=place[0] * size + place[1], limit=5.0 * np.sqrt(count) + 20)
+    travel = dijkstra(graph, indices=cell, limit=5.0 * np.sqrt(count) + 20)
     return np.argsort(travel, kind="stable")[:count]
 
 
@@ -173,7 +173,7 @@ def make_land(terrain, seed):
 
     # Blurred, so that the banks do not show the eight directions of the flow.
     water = gaussian_filter((terrain.area > 150000 * scale).astype(float), 2.0 * side) > 0.11 / side
-    water |= gaussian_filter((terrain.area > 20000 * scale).astype(float), 1.1) > 0.19
+    water |= gaussian_filter((terrain.area > 20000 * scale).astype(float), 1.1) > 0.15
     lake, level = _reservoir(terrain, scale)
     water |= lake
     terrain = terrain._replace(height=np.where(lake, level, terrain.height), slope=np.where(lake, 0.0, terrain.slope),
@@ -185,10 +185,10 @@ def make_land(terrain, seed):
     farm |= ~_clean(~farm & ~water, 25) & ~water
 
     flat = gaussian_filter((farm & (terrain.hand > 1.0)).astype(float), 8 * side)
-    town = np.unravel_index(np.argmax(flat - 4 * np.hypot(row - 0.56, column - 0.56)), shape)
-    effort = np.exp(0.6 * fractal(rng, shape, 2.4, longest=24)) * (1 + (terrain.slope / 6) ** 2 + 3.0 * (terrain.hand < 0.6) + 40.0 * water)
+    town = tuple(int(v) for v in np.unravel_index(np.argmax(flat - 4 * np.hypot(row - 0.58, column - 0.55)), shape))
+    building = grid_graph(np.exp(0.6 * fractal(rng, shape, 2.4, longest=24)) * (1 + (terrain.slope / 6) ** 2 + 2.0 * (terrain.hand < 0.4) + 7.0 * water))
     town_year = np.zeros(shape, np.int16)
-    order = _grow(effort, town, int(1500 * scale))
+    order = _grow(building, town[0] * size + town[1], int(1500 * scale))
     # The town doubled between 2000 and 2019.
     town_year.flat[order] = np.clip(FIRST - 1 + np.rint((np.arange(order.size) / order.size - 0.48) / 0.52 * 20), FIRST - 1, LAST)
 
@@ -198,19 +198,20 @@ def make_land(terrain, seed):
     fields[(np.minimum(row, column) < 0.04) | (np.maximum(row, column) > 0.96)] = -np.inf
     villages = []
     for _ in range(16):
-        place = np.unravel_index(np.argmax(fields - 0.9 * np.clip(fields, 0, 1) ** 2), shape)
-        villages.append(tuple(int(v) for v in place))
+        # Neither in the middle of the plain nor on its last field.
+        place = tuple(int(v) for v in np.unravel_index(np.argmax(fields - 0.9 * np.clip(fields, 0, 1) ** 2), shape))
+        villages.append(place)
         fields[np.hypot(row - place[0] / size, column - place[1] / size) < 0.1] = -np.inf
         if not np.isfinite(fields).any():
             break
     for place in villages:
-        cells = _grow(effort, place, max(4, int(rng.integers(14, 40) * scale)))
+        cells = _grow(building, place[0] * size + place[1], max(4, int(rng.integers(14, 40) * scale)))
         town_year.flat[cells[town_year.flat[cells] == 0]] = FIRST - 1
     town_year[water] = 0
 
     forest = ~water & ~farm & (town_year == 0)
     sites = choose_sites(rng, terrain, forest, near_farm)
-    roads, road_year = _roads(terrain, water, tuple(int(v) for v in town), villages, sites)
+    roads, road_year = _roads(terrain, water, town, villages, sites)
 
     hills = fractal(rng, shape, 2.6, longest=36, shortest=4)
     suited = forest & (road_year == 0) & (terrain.hand > 8) & (terrain.hand < 75) & (terrain.slope > 4) & (terrain.slope < 22) & (near_farm < 16 * side)
@@ -219,18 +220,18 @@ def make_land(terrain, seed):
     rank = np.searchsorted(np.sort(planting[orchard]), planting) / max(1, orchard.sum())
     orchard_year = np.where(orchard, np.where(rank < 0.35, FIRST - 10, FIRST + np.floor(17 * (rank - 0.35) / 0.65)), 0).astype(np.int16)
 
-    corners = rng.random((int(2600 * scale) + 40, 2)) * size
-    bend = 4 * np.stack([rough, hills], axis=-1)
-    _, plot = cKDTree(corners).query(np.stack([row * size, 1.25 * column * size], axis=-1) * [1.0, 0.8] + 0.25 * bend)
-    parcel = rng.random(len(corners))[plot]
+    # Plots of two hectares or so with bent borders.
+    centres = rng.random((int(6000 * scale) + 40, 2)) * size
+    _, plot = cKDTree(centres).query(np.stack([row * size + rough, column * size + hills], axis=-1))
+    parcel = rng.random(len(centres))[plot]
 
-    barred = water | (town_year > 0) | ((road_year > 0) & (road_year < FIRST - 9 + 1) & _main(roads, shape))
+    barred = water | (town_year > 0) | _public(roads, shape)
     workings = dig(rng, terrain, sites, barred, farm | orchard)
     base = np.where(water, WATER, np.where(farm, FARM, FOREST)).astype(np.uint8)
     return Land(terrain, base, orchard_year, town_year, road_year, parcel, workings, roads, sites)
 
 
-def _main(roads, shape):
+def _public(roads, shape):
     """Return the cells of the main and village roads."""
     cells = np.zeros(shape, bool)
     for road in roads:

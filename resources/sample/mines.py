@@ -1,5 +1,5 @@
 """The mines: where they lie, how they grow year by year, and what becomes of them."""
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 import numpy as np
 
@@ -7,6 +7,7 @@ from .terrain import fractal, grid_graph
 
 FIRST, LAST = 2000, 2019
 PIT, TAILINGS, POND = 1, 2, 3
+WEEDS = 0.03
 
 
 class Mine(NamedTuple):
@@ -18,8 +19,8 @@ class Mine(NamedTuple):
     name: str
     name_zh: str
     start: int
-    closed: object
-    reclaimed: object
+    closed: Optional[int]
+    reclaimed: Optional[int]
     outcome: str
     cells: int
 
@@ -120,7 +121,7 @@ def dig(rng, terrain, sites, barred, discouraged):
     mined_year, reclaimed_year = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
     ease = np.exp(0.75 * fractal(rng, shape, 2.4, longest=16)) * (1 + 5.0 * (terrain.hand < 5) + 4.0 * discouraged + 0.6 * (terrain.slope > 32))
     speed = fractal(rng, shape, 2.6, longest=14)
-    gullies = fractal(rng, shape, 2.2, longest=10)
+    gullies = fractal(rng, shape, 3.0, longest=22)
     heaps = fractal(rng, shape, 2.6, longest=12)
     for number, (history, site) in enumerate(zip(MINES, sites), 1):
         wanted = max(int(history.cells * scale), 12)
@@ -161,22 +162,20 @@ def dig(rng, terrain, sites, barred, discouraged):
         if history.reclaimed:
             reclaimed_year[mine == number] = history.reclaimed
     pace = np.clip(5.6 + 1.1 * gaussian_filter(speed, 1) + 0.4 * (part == POND), 4.0, 8.0)
-    ceiling = np.where(gullies > 1.25, 0.3, np.clip(0.96 + 0.03 * speed, 0.88, 1.0))
+    ceiling = np.where(gullies > 1.5, 0.3, np.clip(0.96 + 0.03 * speed, 0.88, 1.0))
     for number, history in enumerate(MINES, 1):
         if history.outcome == "failed":
-            ceiling[mine == number] = np.clip(0.06 + 0.03 * gullies, 0.0, 0.15)[mine == number]
+            ceiling[mine == number] = WEEDS
     return Workings(mine, part, mined_year, reclaimed_year, pace, ceiling)
 
 
 def plant_cover(workings, year):
     """Return how green the mined ground is in a year: 0 bare, 1 as before mining; 1 also where no mine has dug yet.
 
-    Bare ground that is left alone greens a little; reclaimed ground follows an S-curve over `pace` years.
+    Dug ground keeps a few weeds; reclaimed ground follows an S-curve over `pace` years.
     """
-    closed = np.array([LAST + 1] + [m.closed or LAST + 1 for m in MINES])[workings.mine]
-    wild = 0.02 + 0.10 * np.clip((year - closed) / 12.0, 0, 1)
     age = np.clip((year + 0.5 - workings.reclaimed_year) / workings.pace, 0, 1)
-    grown = 0.03 + (workings.ceiling - 0.03) * age * age * (3 - 2 * age)
+    grown = WEEDS + (workings.ceiling - WEEDS) * age * age * (3 - 2 * age)
     reclaimed = (workings.reclaimed_year > 0) & (workings.reclaimed_year <= year)
-    cover = np.where(reclaimed, grown, wild)
+    cover = np.where(reclaimed, grown, WEEDS)
     return np.where((workings.mined_year > 0) & (workings.mined_year <= year), cover, 1.0)

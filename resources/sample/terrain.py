@@ -11,7 +11,8 @@ import numpy as np
 CELL = 30.0
 LOW, HIGH = 291.0, 824.0  # m
 # Courses of the river and of its two main tributaries in fractions of the map (x to the right, y down); each ends in the river or at the southern edge.
-RIVER = ((0.44, -0.15), (0.41, 0.0), (0.47, 0.13), (0.40, 0.27), (0.46, 0.41), (0.43, 0.52), (0.52, 0.64), (0.55, 0.76), (0.62, 0.88), (0.58, 1.0), (0.60, 1.15))
+RIVER = ((0.44, -0.15), (0.41, 0.0), (0.47, 0.13), (0.40, 0.27), (0.46, 0.41), (0.43, 0.52),
+         (0.52, 0.64), (0.55, 0.76), (0.62, 0.88), (0.58, 1.0), (0.60, 1.15))
 WEST = ((-0.15, 0.42), (0.0, 0.46), (0.12, 0.56), (0.25, 0.53), (0.36, 0.60), (0.50, 0.62))
 EAST = ((1.15, 0.30), (1.0, 0.33), (0.86, 0.44), (0.74, 0.41), (0.62, 0.50), (0.52, 0.62))
 NEIGHBOURS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
@@ -130,12 +131,6 @@ def grid_graph(resistance):
     return (graph + graph.T).tocsr()
 
 
-def _courses(size, pad):
-    """Return (x, y) cells of river, west and east course on the padded map, clipped to it."""
-    full = size + 2 * pad
-    return [np.clip(np.rint(curve(points, size) + pad), 0, full - 1).astype(int) for points in (RIVER, WEST, EAST)]
-
-
 def climb(height, groups, receiver, least=1e-3):
     """Return the (flat) heights raised where needed so that each cell lies at least `least` above its receiver."""
     height = height.ravel().copy()
@@ -195,7 +190,8 @@ def make_terrain(size, seed):
     full = size + 2 * pad
     half = full // 2
     scale = size / 400
-    courses = [np.clip(np.rint(meander(points, size, swing) + pad), 0, full - 1).astype(int) for points, swing in ((RIVER, 0.013), (WEST, 0.010), (EAST, 0.010))]
+    courses = [meander(points, size, swing) + pad for points, swing in ((RIVER, 0.013), (WEST, 0.010), (EAST, 0.010))]
+    courses = [np.clip(np.rint(course), 0, full - 1).astype(int) for course in courses]
     inflow = np.array((240000.0, 24000.0, 24000.0)) * scale**2
     outlet_column = courses[0][-1, 0]
 

@@ -77,6 +77,13 @@ class Scene:
         quality[-1, -1] = 1
         self.quality_codes = quality
         self.quality = save(os.path.join(folder, "quality.tif"), quality, ("qa_pixel",), kind=gdal.GDT_UInt16)
+        self.wet = (.0315 * b + .2021 * g + .3102 * r + .1594 * n - .6806 * s1 - .6109 * s2)
+        si = (s1 + r - b - n) / (s1 + r + b + n)
+        x, y = 2 * s1 / (s1 + n), n / (n + r) + g / (g + s1)
+        self.ndbsi = (si + (x - y) / (x + y)) / 2
+        self.index = {name: save(os.path.join(folder, name + ".tif"), getattr(self, name), (name,), -9999) for name in ("ndvi", "wet", "ndbsi")}
+        self.water = save(os.path.join(folder, "water.tif"), cover == 2, ("water",), 255, kind=gdal.GDT_Byte)
+        self.classes = save(os.path.join(folder, "classes.tif"), cover + 1, ("class",), 0, kind=gdal.GDT_Byte)
         self.lst = save(os.path.join(folder, "lst.tif"), self.kelvin, ("lst",), -9999)
         self.folder = folder
 
@@ -160,3 +167,34 @@ def polygons(tmp_path_factory):
         return file
 
     return path
+
+
+@pytest.fixture(scope="session")
+def examples(scene, tmp_path_factory):
+    """Return a function that gives the parameters of one ordinary run of an algorithm, its results in a folder.
+
+    A new algorithm adds its line here.
+    """
+    inputs = {
+        "qualitymask": {"INPUT": scene.quality, "PRODUCT": "landsat_c2"},
+        "scalescene": {"INPUT": scene.dn, "PRODUCT": "landsat_c2"},
+        "spectralindex": {"INPUT": scene.stack, "INDEX": "ndvi"},
+        "watermask": {"INPUT": scene.stack},
+        "rsei": {"NDVI": scene.index["ndvi"], "WET": scene.index["wet"], "NDBSI": scene.index["ndbsi"], "LST": scene.lst, "WATER": scene.water},
+        "classifylevels": {"INPUT": scene.index["ndvi"], "METHOD": "natural"},
+        "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
+    }
+    outputs = {
+        "qualitymask": {"OUTPUT": "mask.tif"},
+        "scalescene": {"OUTPUT": "scaled.tif"},
+        "spectralindex": {"OUTPUT": "ndvi.tif"},
+        "watermask": {"OUTPUT": "water.tif"},
+        "rsei": {"OUTPUT": "rsei.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TABLE": "loadings.csv", "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html"},
+        "classifylevels": {"OUTPUT": "levels.tif", "OUTPUT_TABLE": "areas.csv"},
+        "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
+    }
+
+    def parameters(name, folder):
+        return {**inputs[name], **{key: os.path.join(str(folder), file) for key, file in outputs[name].items()}}
+
+    return parameters

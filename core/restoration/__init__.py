@@ -1,0 +1,1 @@
+"""From annual series to restored mines: trend, MLRI, classes, register, accuracy."""

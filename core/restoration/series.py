@@ -1,0 +1,126 @@
+"""Annual series as arrays: the years checked, the cells in pieces that fit the processor's cache."""
+import numpy as np
+
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
+
+LEAST_YEARS = 5
+"""With four years no Mann-Kendall score can reach |Z| 1.96."""
+PIECE_VALUES = 1 << 15
+"""Values of one piece of a series (256 kB of float64), so that the steps on it meet it in the processor's cache."""
+
+
+def checked_years(years, count, least=LEAST_YEARS):
+    """Return the years as float64, or say what is wrong with them.
+
+    Parameters
+    ----------
+    years : array_like
+        One real year per layer; decimal dates are allowed.
+    count : int
+        Number of layers.
+    least : int
+        Fewest valid years a cell needs.
+
+    Raises
+    ------
+    InputProblem
+        If there are not as many years as layers, if the years do not rise, if there are fewer than `least`, or if `least` itself is below 5.
+    """
+    years = np.asarray(years, dtype=float).ravel()
+    if years.size != count:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{years} years were given for {layers} layers: give one year for each layer."), years=years.size, layers=count)
+    steps = np.diff(years)
+    if not (np.isfinite(years).all() and (steps > 0).all()):
+        where = int(np.argmax(~(steps > 0))) + 1 if years.size > 1 else 0
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The years must rise without repeats; {year:g} is out of order or given twice: correct the list of years."), year=years[where])
+    if least < LEAST_YEARS:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A trend from {n} years cannot be significant: ask for at least {least} valid years."), n=least, least=LEAST_YEARS)
+    if count < least:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The series has {n} years; at least {least} are needed: add years or lower the smallest number of valid years."), n=count, least=least)
+    return years
+
+
+def pieces(cells, *blocks):
+    """Yield the cells of some blocks in cache-sized pieces.
+
+    Parameters
+    ----------
+    cells : int
+        Cells in a piece.
+    *blocks : numpy.ndarray or None
+        Arrays of shape (..., cells), alike in their last axis.
+
+    Yields
+    ------
+    part : slice
+        Which cells.
+    *arrays : numpy.ndarray or None
+        Copies as contiguous float64 in which every value that is not finite is NaN; None stays None.
+    """
+    for start in range(0, blocks[0].shape[-1], cells):
+        part = slice(start, start + cells)
+        yield (part, *(None if block is None else _clean(block[..., part]) for block in blocks))
+
+
+def _clean(block):
+    values = np.array(block, dtype=float, order="C")
+    with np.errstate(invalid="ignore", over="ignore"):
+        if not np.isfinite(values.sum()):  # one bad value spoils the sum: the common case needs no mask
+            values[~np.isfinite(values)] = np.nan
+    return values
+
+
+def closed_up(values, *others):
+    """Move the valid values of every series to the front, in their order, and the NaN behind them.
+
+    Parameters
+    ----------
+    values : numpy.ndarray
+        Shape (years, cells).
+    *others : numpy.ndarray
+        Arrays of that shape, moved the same way.
+
+    Returns
+    -------
+    n : numpy.ndarray
+        Number of valid years of each cell, int64.
+    values, *others : numpy.ndarray
+        The moved arrays; the inputs themselves where there is no gap.
+    """
+    gaps = np.isnan(values)
+    n = values.shape[0] - gaps.sum(axis=0)
+    if not gaps.any():
+        return (n, values, *others)
+    order = np.argsort(gaps, axis=0, kind="stable")
+    return (n, *(np.take_along_axis(array, order, axis=0) for array in (values, *others)))
+
+
+def alike(n, least, *arrays):
+    """Yield the cells that have equally many valid years together, for every number of years from `least` up.
+
+    Parameters
+    ----------
+    n : numpy.ndarray
+        Number of valid years of each cell.
+    least : int
+        Cells with fewer are left out.
+    *arrays : numpy.ndarray
+        Shape (years, cells), closed up (see `closed_up`).
+
+    Yields
+    ------
+    count : int
+        Number of valid years.
+    cells : slice or numpy.ndarray
+        Which cells.
+    *parts : numpy.ndarray
+        Shape (count, chosen cells): the valid years of these cells.
+    """
+    counts = np.unique(n)
+    for count in counts[counts >= least].tolist():
+        if counts.size == 1:
+            yield (count, slice(None), *(array[:count] for array in arrays))
+        else:
+            cells = np.flatnonzero(n == count)
+            # take() lays the result out by years; array[:count, cells] would lay it out by cells, ten times as slow to work on
+            yield (count, cells, *(array[:count].take(cells, axis=1) for array in arrays))

@@ -1,0 +1,307 @@
+"""Landsat Collection 2 Level-2 products: a folder, a metadata file or an archive, read where they lie."""
+import contextlib
+import dataclasses
+import datetime
+import json
+import os
+import re
+import tarfile
+import typing
+import zlib
+
+from osgeo import gdal
+
+from ..messages import QT_TRANSLATE_NOOP, FileProblem
+
+MTL = re.compile(r"(.+)_MTL\.(txt|json|xml)$", re.IGNORECASE)
+MTL_LIMIT = 1 << 20  # bytes; real metadata files have 15-40 kB
+ARCHIVES = (".tar", ".tar.gz", ".tgz")
+SENSORS = {"TM": "tm", "ETM": "etm", "OLI": "oli", "OLI_TIRS": "oli"}
+REFLECTIVE = ("blue", "green", "red", "nir", "swir1", "swir2")
+NUMBERS = {"tm": (1, 2, 3, 4, 5, 7), "etm": (1, 2, 3, 4, 5, 7), "oli": (2, 3, 4, 5, 6, 7)}
+THERMAL = {"tm": "ST_B6", "etm": "ST_B6", "oli": "ST_B10"}
+AUXILIARY = {
+    "qa_pixel": "QUALITY_L1_PIXEL",
+    "qa_radsat": "QUALITY_L1_RADIOMETRIC_SATURATION",
+    "st_qa": "QUALITY_L2_SURFACE_TEMPERATURE",
+    "trad": "THERMAL_RADIANCE",
+    "atran": "ATMOSPHERIC_TRANSMITTANCE",
+    "urad": "UPWELL_RADIANCE",
+    "drad": "DOWNWELL_RADIANCE",
+    "emis": "EMISSIVITY",
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Product:
+    """One scene.
+
+    Parameters
+    ----------
+    id : str
+        Such as ``LC08_L2SP_204023_20200927_20201006_02_T1``.
+    spacecraft : str
+        Such as ``LANDSAT_8``.
+    sensor : str
+        ``tm``, ``etm`` or ``oli``.
+    date : datetime.date
+        Day of acquisition.
+    path, row : int
+        Worldwide Reference System 2.
+    level : str
+        ``L2SP``, or ``L2SR`` for products without surface temperature.
+    collection : int
+    category : str
+        ``T1``, ``T2`` or ``RT``; empty where the metadata do not say.
+    scaling : dict
+        Role to (scale, offset), for the reflective bands and ``st``, where the metadata say; the product tables of the
+        science hold for the rest.
+    files : dict
+        Role to a name that GDAL opens; ``st`` is None for products without surface temperature. Roles: blue, green, red, nir,
+        swir1, swir2, st, qa_pixel, qa_radsat, st_qa, trad, atran, urad, drad, emis. Reflective bands, qa_pixel and a
+        named st are there for sure; the others only where their file is.
+    """
+
+    id: str
+    spacecraft: str
+    sensor: str
+    date: datetime.date
+    path: int
+    row: int
+    level: str
+    collection: int
+    category: str
+    scaling: typing.Dict[str, tuple]
+    files: typing.Dict[str, typing.Optional[str]]
+
+    def file(self, role):
+        """Return the file of a role, or say which product lacks it.
+
+        Raises
+        ------
+        FileProblem
+            If the product has no such file.
+        """
+        name = self.files.get(role)
+        if name is None:
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The product {id} has no {role} file: download it whole, or leave {role} out."), id=self.id, role=role)
+        return name
+
+
+def open_product(path):
+    """Read the metadata of a Collection 2 Level-2 product and find its files.
+
+    Parameters
+    ----------
+    path : str
+        Folder of an unpacked product, its ``*_MTL.txt``, ``.json`` or ``.xml``, or its ``.tar`` (also ``.tar.gz``, ``.tgz``). An
+        archive is read in place, nothing is extracted.
+
+    Returns
+    -------
+    Product
+
+    Raises
+    ------
+    FileProblem
+        If it is not one readable Level-2 product, a file that its metadata name is missing, or an archive is damaged
+        or unsafe.
+    """
+    path = os.path.abspath(path)
+    if os.path.isdir(path):
+        source = _Folder(path)
+    elif os.path.isfile(path) and path.lower().endswith(ARCHIVES):
+        source = _Archive(path)
+    elif os.path.isfile(path) and MTL.match(os.path.basename(path)):
+        source = _Folder(os.path.dirname(path), os.path.basename(path))
+    elif os.path.exists(path):
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} is not a Landsat product: give its folder, its *_MTL.txt, .json or .xml file, or its .tar archive."), path=path)
+    else:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} does not exist."), path=path)
+    mtl = _choose_mtl(source)
+    groups = _parse(source.read(mtl), mtl)
+    return _product(groups, source, mtl)
+
+
+class _Folder:
+    """Files of a folder."""
+
+    def __init__(self, path, mtl=None):
+        self.path = path
+        try:
+            names = [entry.name for entry in os.scandir(path) if entry.is_file()]
+        except OSError as error:
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Cannot read {path}: {why}."), path=path, why=error.strerror) from error
+        self.names = {name.lower(): name for name in names}
+        self.mtl = [mtl] if mtl else [name for name in names if MTL.match(name) and not name.startswith(".")]
+
+    def read(self, name):
+        try:
+            with open(os.path.join(self.path, name), "rb") as file:
+                return file.read(MTL_LIMIT + 1)
+        except OSError as error:
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Cannot read {path}: {why}."), path=os.path.join(self.path, name), why=error.strerror) from error
+
+    def find(self, mtl, name):
+        name = self.names.get(name.lower())
+        return name and os.path.join(self.path, name)
+
+
+class _Archive:
+    """Members of a tar archive, with GDAL's names for them."""
+
+    def __init__(self, path):
+        self.path = path
+        with self._reading() as archive:
+            members = archive.getmembers()
+        for member in members:
+            if member.name.startswith(("/", "\\")) or ":" in member.name or ".." in re.split(r"[/\\]", member.name):
+                raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} holds a file that would leave its folder ({name}): it is not a product as the USGS delivers it."),
+                                  path=path, name=member.name)
+        # a link is no file of its own: whatever it points to is not read
+        names = [member.name for member in members if member.isfile()]
+        self.names = {name.lower(): name for name in names}
+        self.mtl = [name for name in names if MTL.match(os.path.basename(name)) and not os.path.basename(name).startswith(".")]
+
+    @contextlib.contextmanager
+    def _reading(self):
+        try:
+            with tarfile.open(self.path, "r:" if self.path.lower().endswith(".tar") else "r:gz") as archive:
+                yield archive
+        except (tarfile.TarError, EOFError, zlib.error, OSError) as error:
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The archive {path} cannot be read ({why}): it is damaged or incomplete, download it again."),
+                              path=self.path, why=error) from error
+
+    def read(self, name):
+        with self._reading() as archive:
+            return archive.extractfile(name).read(MTL_LIMIT + 1)
+
+    def find(self, mtl, name):
+        folder = os.path.dirname(mtl)
+        name = self.names.get((folder + "/" + name if folder else name).lower())
+        return name and "/vsitar/{%s}/%s" % (self.path, name)
+
+
+def _choose_mtl(source):
+    """The metadata file of the one product there is: text before JSON before XML."""
+    if not source.mtl:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} holds no Landsat metadata (*_MTL.txt, .json or .xml): give the folder or archive of one product."), path=source.path)
+    products = sorted({MTL.match(name).group(1) for name in source.mtl})
+    if len(products) > 1:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} holds more than one Landsat product ({products}): give one at a time."),
+                          path=source.path, products=", ".join(os.path.basename(name) for name in products))
+    return min(source.mtl, key=lambda name: ("txt", "json", "xml").index(name.rsplit(".", 1)[1].lower()))
+
+
+def _parse(raw, name):
+    """Metadata as {group: {key: text}}: keys repeat between the Level-2 and Level-1 groups."""
+    try:
+        if len(raw) > MTL_LIMIT:
+            raise ValueError("%d bytes and more" % MTL_LIMIT)
+        text = raw.decode("utf-8-sig")
+        groups = {"txt": _parse_text, "json": _parse_json, "xml": _parse_xml}[name.rsplit(".", 1)[1].lower()](text)
+        if not groups:
+            raise ValueError("no groups")
+    except (ValueError, RecursionError) as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is not readable Landsat metadata ({why}): download it again."), name=os.path.basename(name), why=error) from error
+    return groups
+
+
+def _parse_text(text):
+    groups, open_groups = {}, []
+    for line in text.splitlines():
+        key, equals, value = (part.strip() for part in line.partition("="))
+        if key == "GROUP":
+            open_groups.append(value)
+        elif key == "END_GROUP":
+            if not open_groups or open_groups.pop() != value:
+                raise ValueError("END_GROUP = %s" % value)
+        elif equals and open_groups:
+            groups.setdefault(open_groups[-1], {})[key] = value.strip('"')
+    if open_groups:
+        raise ValueError("GROUP = %s has no end" % open_groups[-1])
+    return groups
+
+
+def _parse_json(text):
+    top = json.loads(text)
+    if not isinstance(top, dict) or len(top) != 1:
+        raise ValueError("no single top group")
+    groups, = top.values()
+    if not isinstance(groups, dict):
+        raise ValueError("no groups")
+    return {group: {key: str(value) for key, value in rows.items()} for group, rows in groups.items() if isinstance(rows, dict)}
+
+
+def _parse_xml(text):
+    if "<!" in text:  # a document type could declare entities; real metadata have none, nor comments
+        raise ValueError("it has a document type or comment")
+    try:
+        tree = gdal.ParseXMLString(text)
+    except RuntimeError as error:
+        raise ValueError(str(error)) from error
+    # a node is [kind, name or text, children...]; kind 0 is an element, 1 text, 2 an attribute
+    tops = [node for node in [tree] + (tree[2:] if tree else []) if node and node[0] == gdal.CXT_Element and node[1].endswith("_METADATA_FILE")]
+    if not tops:
+        raise ValueError("no metadata element")
+    groups = {}
+    for group in tops[0][2:]:
+        if group[0] == gdal.CXT_Element:
+            rows = groups.setdefault(group[1], {})
+            for row in group[2:]:
+                if row[0] == gdal.CXT_Element:
+                    rows[row[1]] = "".join(part[1] for part in row[2:] if part[0] == gdal.CXT_Text).strip()
+    return groups
+
+
+def _product(groups, source, mtl):
+    contents = groups.get("PRODUCT_CONTENTS", {})
+    image = groups.get("IMAGE_ATTRIBUTES", {})
+    level = contents.get("PROCESSING_LEVEL") or groups.get("PRODUCT_METADATA", {}).get("DATA_TYPE", "")
+    stem = MTL.match(os.path.basename(mtl)).group(1)
+    if not level.startswith("L2") or not contents:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{id} is a product of level {level}; Collection 2 Level-2 (surface reflectance) is needed: order that level."),
+                          id=stem, level=level or "?")
+    sensor = SENSORS.get(image.get("SENSOR_ID", ""))
+    if sensor is None:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{id} was taken by the sensor {sensor}; TM, ETM+ and OLI are read."), id=stem, sensor=image.get("SENSOR_ID", "?"))
+    try:
+        common = {
+            "id": contents["LANDSAT_PRODUCT_ID"], "spacecraft": image["SPACECRAFT_ID"], "sensor": sensor, "level": level,
+            "date": datetime.date.fromisoformat(image["DATE_ACQUIRED"]), "path": int(image["WRS_PATH"]), "row": int(image["WRS_ROW"]),
+            "collection": int(contents["COLLECTION_NUMBER"]), "category": contents.get("COLLECTION_CATEGORY", ""),
+            "scaling": _scaling(groups, sensor),
+        }
+    except KeyError as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{name} lacks {key}: download it again."), name=os.path.basename(mtl), key=error.args[0]) from error
+    except ValueError as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is not readable Landsat metadata ({why}): download it again."), name=os.path.basename(mtl), why=error) from error
+    return Product(files=_files(contents, sensor, source, mtl), **common)
+
+
+def _scaling(groups, sensor):
+    """Scale and offset by role, as far as the metadata name them."""
+    reflectance = groups.get("LEVEL2_SURFACE_REFLECTANCE_PARAMETERS", {})
+    temperature = groups.get("LEVEL2_SURFACE_TEMPERATURE_PARAMETERS", {})
+    wanted = {role: (reflectance, "REFLECTANCE_%%s_BAND_%d" % number) for role, number in zip(REFLECTIVE, NUMBERS[sensor])}
+    wanted["st"] = (temperature, "TEMPERATURE_%%s_BAND_%s" % THERMAL[sensor])
+    return {role: (float(group[key % "MULT"]), float(group[key % "ADD"])) for role, (group, key) in wanted.items() if key % "MULT" in group and key % "ADD" in group}
+
+
+def _files(contents, sensor, source, mtl):
+    """Files by role; an optional one that was not downloaded is left out."""
+    keys = {role: "BAND_%d" % number for role, number in zip(REFLECTIVE, NUMBERS[sensor])}
+    keys.update(st="BAND_" + THERMAL[sensor], **AUXILIARY)
+    files = {"st": None}
+    for role, key in keys.items():
+        name = contents.get("FILE_NAME_" + key)
+        needed = role in REFLECTIVE or role == "qa_pixel"
+        if name is None and not needed:
+            continue
+        found = source.find(mtl, name) if name and name == os.path.basename(name) and "\\" not in name else None
+        if found is None and (needed or role == "st"):
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} lacks {name}, the {role} file that its metadata name: download the product whole."),
+                              path=source.path, name=name or "FILE_NAME_" + key, role=role)
+        if found is not None:
+            files[role] = found
+    return files

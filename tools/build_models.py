@@ -1,0 +1,126 @@
+"""Builds the ready-made models in resources/models from the registered algorithms.
+
+usage: QT_QPA_PLATFORM=offscreen python3 tools/build_models.py    (make models)
+
+An input of a model is a copy of the child parameter that it feeds, so label, help, choices and default stand in one place.
+"""
+import os
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FOLDER = os.path.join(ROOT, "resources", "models")
+sys.path[:0] = [os.path.join(ROOT, ".links"), "/usr/share/qgis/python/plugins"]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+)
+from qgis.PyQt.QtCore import QPointF  # noqa: E402
+from qgis.testing import start_app  # noqa: E402
+
+
+class Builder:
+    """A model under construction: children from left to right, inputs above, outputs beside the child that makes them."""
+
+    def __init__(self, name, group):
+        self.model = QgsProcessingModelAlgorithm(name, group, group)
+        self.model.setName(name)
+        self.model.setGroup(group)
+        self.children = {}
+        self.inputs = {}
+
+    def input(self, name, child, parameter=None, optional=None):
+        """Add a model input that copies a parameter of the algorithm `child`."""
+        algorithm = QgsApplication.processingRegistry().algorithmById("mineeco:" + child)
+        definition = algorithm.parameterDefinition(parameter or name).clone()
+        definition.setName(name)
+        if optional is not None:
+            flag = definition.Flag.FlagOptional
+            definition.setFlags(definition.flags() | flag if optional else definition.flags() & ~flag)
+        place = QgsProcessingModelParameter(name)
+        place.setPosition(QPointF(150 + 230 * len(self.inputs), 60))
+        self.inputs[name] = (child, parameter or name)
+        self.model.addModelParameter(definition, place)
+
+    def child(self, key, algorithm, column, row, outputs=None, **sources):
+        """Add a child. A source is ``"@NAME"`` (model input), ``("child", "OUTPUT")`` or a value; lists are several sources."""
+        child = QgsProcessingModelChildAlgorithm("mineeco:" + algorithm)
+        child.setChildId(key)
+        child.setDescription(key)
+        child.setPosition(QPointF(200 + 300 * column, 220 + 120 * row))
+        for name, value in sources.items():
+            values = value if isinstance(value, list) else [value]
+            child.addParameterSources(name, [self._source(one) for one in values])
+        made = {}
+        for number, (name, output) in enumerate((outputs or {}).items()):
+            result = QgsProcessingModelOutput(name, name)
+            result.setChildId(key)
+            result.setChildOutputName(output)
+            result.setPosition(QPointF(200 + 300 * (column + 1), 220 + 120 * row + 80 * number))
+            made[name] = result
+        child.setModelOutputs(made)
+        self.model.addChildAlgorithm(child)
+
+    @staticmethod
+    def _source(value):
+        kind = QgsProcessingModelChildParameterSource
+        if isinstance(value, tuple):
+            return kind.fromChildOutput(*value)
+        if isinstance(value, str) and value.startswith("@"):
+            return kind.fromModelParameter(value[1:])
+        return kind.fromStaticValue(value)
+
+    def save(self):
+        """Check the model and write it."""
+        self.model.updateDestinationParameters()
+        fine, problems = self.model.validate()
+        if not fine:
+            raise SystemExit("%s: %s" % (self.model.name(), problems))
+        self.model.toFile(os.path.join(FOLDER, self.model.name() + ".model3"))
+        print("built", self.model.name())
+
+
+def rseifromlandsat():
+    """A Landsat product -> RSEI, its classes, the table of loadings and the page."""
+    b = Builder("rseifromlandsat", "quality")
+    b.input("FOLDER", "importlandsat")
+    b.input("FILE", "importlandsat")
+    b.input("AOI", "importlandsat")
+    b.input("EXCLUDE", "importlandsat")
+    b.input("THRESHOLD", "watermask")
+    for name in ("NORMALIZATION", "ORIENTATION", "CLASSES"):
+        b.input(name, "rsei")
+    b.child("scene", "importlandsat", 0, 1, FOLDER="@FOLDER", FILE="@FILE", AOI="@AOI", EXCLUDE="@EXCLUDE")
+    for row, (key, index) in enumerate((("ndvi", "ndvi"), ("wetness", "tc_wetness"), ("dryness", "ndbsi"))):
+        b.child(key, "spectralindex", 1, row, INPUT=("scene", "OUTPUT"), INDEX=index)
+    b.child("water", "watermask", 1, 3, INPUT=("scene", "OUTPUT"), THRESHOLD="@THRESHOLD")
+    b.child(
+        "rsei", "rsei", 2, 1, {"rsei": "OUTPUT", "classes": "OUTPUT_CLASSES", "table": "OUTPUT_TABLE", "page": "OUTPUT_HTML"},
+        NDVI=("ndvi", "OUTPUT"), WET=("wetness", "OUTPUT"), NDBSI=("dryness", "OUTPUT"), LST=("scene", "OUTPUT"), LST_BAND=7, WATER=("water", "OUTPUT"),
+        NORMALIZATION="@NORMALIZATION", ORIENTATION="@ORIENTATION", CLASSES="@CLASSES",
+    )
+    b.save()
+
+
+def main():
+    start_app()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from mineeco.algorithms.provider import MineEcoProvider
+
+    provider = MineEcoProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    os.makedirs(FOLDER, exist_ok=True)
+    rseifromlandsat()
+    sys.stdout.flush()
+    os._exit(0)  # QGIS objects that are still alive would crash its ordinary end
+
+
+if __name__ == "__main__":
+    main()
