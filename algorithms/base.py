@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -265,8 +266,8 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         """Refuse a run without results, two results in one file, and a result that would overwrite an input."""
         names = [definition.name() for definition in self.parameterDefinitions() if definition.isDestination()]
         files = {name: os.path.realpath(path) for name in names if (path := self.wanted(parameters, name, context))}
-        numbers = any(isinstance(output, QgsProcessingOutputNumber) for output in self.outputDefinitions())
-        if not files and not numbers:
+        values = any(isinstance(output, (QgsProcessingOutputNumber, QgsProcessingOutputString)) for output in self.outputDefinitions())
+        if not files and not values:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Nothing to write: name at least one of {names}."), names=", ".join(names))
         seen = {}
         for name, path in files.items():

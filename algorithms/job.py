@@ -128,7 +128,7 @@ class Job:
         value = self.parameters.get(name)
         if isinstance(value, (list, tuple)) and not value:
             return self.note(name, [])
-        return self.note(name, list(self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context)))
+        return self.note(name, [token for token in self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context) if token])
 
     def numbers(self, name):
         """Return a text such as ``0.2,0.4`` as a list of floats."""

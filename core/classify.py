@@ -70,7 +70,8 @@ def equal_breaks(low, high, count):
     """
     _check_classes(count)
     if not low < high:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "All cells hold the value {value:g}: it cannot be divided into {count} classes."), value=low, count=count)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "All cells hold the value {value:g}: it cannot be divided into {count} classes."),
+                           value=low, count=count)
     return fixed_breaks(np.linspace(low, high, count + 1)[1:-1])
 
 
@@ -150,8 +151,8 @@ def natural_breaks(values, count):
     _check_classes(count)
     distinct, weight = np.unique(np.asarray(values, dtype=float), return_counts=True)
     if distinct.size < count:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Only {n} distinct values cannot be divided into {count} classes: choose fewer classes."),
-                           n=distinct.size, count=count)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{n} distinct values cannot be divided into {count} classes: choose fewer classes, or check "
+                                             "the raster."), n=distinct.size, count=count)
     deviation = _within_deviation(distinct, weight)
     best = deviation[:, 0]  # best[j]: least deviation of the values 0..j in the classes made so far
     starts = []  # starts[c][j]: where the last of c + 2 classes begins when they end at j
@@ -287,7 +288,7 @@ def _codes(block, largest):
     codes = values.astype(np.intp)
     wrong = (codes != values) | (codes < 0) | (codes > largest)
     if wrong.any():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The value {value:g} is not a class from 1 to {largest}: check that the layer and its band hold classes."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The value {value:g} is not a class from 1 to {largest}: check that layer and band hold classes."),
                            value=float(values[wrong].ravel()[0]), largest=largest)
     return codes
 

@@ -7,7 +7,7 @@ import types
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "resources", "tables")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def load(name):
     """Read one table once and return it read-only.
 

@@ -1,15 +1,12 @@
 """Landsat Collection 2 Level-2 products: a folder, a metadata file or an archive, read where they lie."""
-import contextlib
 import dataclasses
 import datetime
+import html
 import json
 import os
 import re
 import tarfile
-import typing
 import zlib
-
-from osgeo import gdal
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
 
@@ -71,8 +68,8 @@ class Product:
     level: str
     collection: int
     category: str
-    scaling: typing.Dict[str, tuple]
-    files: typing.Dict[str, typing.Optional[str]]
+    scaling: dict
+    files: dict
 
     def file(self, role):
         """Return the file of a role, or say which product lacks it.
@@ -84,7 +81,9 @@ class Product:
         """
         name = self.files.get(role)
         if name is None:
-            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The product {id} has no {role} file: download it whole, or leave {role} out."), id=self.id, role=role)
+            raise FileProblem(
+                QT_TRANSLATE_NOOP("MineEco", "The product {id} has no {role} file: download it whole, or leave {role} out."), id=self.id, role=role,
+            )
         return name
 
 
@@ -115,12 +114,21 @@ def open_product(path):
     elif os.path.isfile(path) and MTL.match(os.path.basename(path)):
         source = _Folder(os.path.dirname(path), os.path.basename(path))
     elif os.path.exists(path):
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} is not a Landsat product: give its folder, its *_MTL.txt, .json or .xml file, or its .tar archive."), path=path)
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{path} is not a Landsat product: give its folder, its *_MTL.txt, .json or .xml file, or its .tar archive."),
+            path=path,
+        )
     else:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} does not exist."), path=path)
     mtl = _choose_mtl(source)
     groups = _parse(source.read(mtl), mtl)
     return _product(groups, source, mtl)
+
+
+def _is_mtl(name):
+    """A metadata file, and not one of the hidden ones that macOS adds."""
+    name = os.path.basename(name)
+    return MTL.match(name) is not None and not name.startswith(".")
 
 
 class _Folder:
@@ -133,7 +141,7 @@ class _Folder:
         except OSError as error:
             raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Cannot read {path}: {why}."), path=path, why=error.strerror) from error
         self.names = {name.lower(): name for name in names}
-        self.mtl = [mtl] if mtl else [name for name in names if MTL.match(name) and not name.startswith(".")]
+        self.mtl = [mtl] if mtl else [name for name in names if _is_mtl(name)]
 
     def read(self, name):
         try:
@@ -151,30 +159,31 @@ class _Archive:
     """Members of a tar archive, with GDAL's names for them."""
 
     def __init__(self, path):
-        self.path = path
-        with self._reading() as archive:
-            members = archive.getmembers()
+        self.path, self.texts, members = path, {}, []
+        try:
+            with tarfile.open(path, "r:" if path.lower().endswith(".tar") else "r:gz") as archive:
+                for member in archive:  # one pass: going back in a compressed archive means unpacking it again
+                    members.append(member)
+                    if member.isfile() and _is_mtl(member.name):
+                        self.texts[member.name] = archive.extractfile(member).read(MTL_LIMIT + 1)
+        except (tarfile.TarError, EOFError, zlib.error, OSError) as error:
+            raise FileProblem(
+                QT_TRANSLATE_NOOP("MineEco", "The archive {path} cannot be read ({why}): it is damaged or incomplete, download it again."),
+                path=path, why=str(error),
+            ) from error
         for member in members:
             if member.name.startswith(("/", "\\")) or ":" in member.name or ".." in re.split(r"[/\\]", member.name):
-                raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} holds a file that would leave its folder ({name}): it is not a product as the USGS delivers it."),
-                                  path=path, name=member.name)
+                raise FileProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "{path} holds a file that would leave its folder ({name}): it is not a product as the USGS delivers it."),
+                    path=path, name=member.name,
+                )
         # a link is no file of its own: whatever it points to is not read
         names = [member.name for member in members if member.isfile()]
         self.names = {name.lower(): name for name in names}
-        self.mtl = [name for name in names if MTL.match(os.path.basename(name)) and not os.path.basename(name).startswith(".")]
-
-    @contextlib.contextmanager
-    def _reading(self):
-        try:
-            with tarfile.open(self.path, "r:" if self.path.lower().endswith(".tar") else "r:gz") as archive:
-                yield archive
-        except (tarfile.TarError, EOFError, zlib.error, OSError) as error:
-            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The archive {path} cannot be read ({why}): it is damaged or incomplete, download it again."),
-                              path=self.path, why=error) from error
+        self.mtl = list(self.texts)
 
     def read(self, name):
-        with self._reading() as archive:
-            return archive.extractfile(name).read(MTL_LIMIT + 1)
+        return self.texts[name]
 
     def find(self, mtl, name):
         folder = os.path.dirname(mtl)
@@ -185,11 +194,16 @@ class _Archive:
 def _choose_mtl(source):
     """The metadata file of the one product there is: text before JSON before XML."""
     if not source.mtl:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} holds no Landsat metadata (*_MTL.txt, .json or .xml): give the folder or archive of one product."), path=source.path)
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{path} holds no Landsat metadata (*_MTL.txt, .json or .xml): give the folder or archive of one product."),
+            path=source.path,
+        )
     products = sorted({MTL.match(name).group(1) for name in source.mtl})
     if len(products) > 1:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} holds more than one Landsat product ({products}): give one at a time."),
-                          path=source.path, products=", ".join(os.path.basename(name) for name in products))
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{path} holds more than one Landsat product ({products}): give one at a time."),
+            path=source.path, products=", ".join(os.path.basename(name) for name in products),
+        )
     return min(source.mtl, key=lambda name: ("txt", "json", "xml").index(name.rsplit(".", 1)[1].lower()))
 
 
@@ -203,8 +217,14 @@ def _parse(raw, name):
         if not groups:
             raise ValueError("no groups")
     except (ValueError, RecursionError) as error:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is not readable Landsat metadata ({why}): download it again."), name=os.path.basename(name), why=error) from error
+        raise _unreadable(name, error) from error
     return groups
+
+
+def _unreadable(name, why):
+    return FileProblem(
+        QT_TRANSLATE_NOOP("MineEco", "{name} is not readable Landsat metadata ({why}): download it again."), name=os.path.basename(name), why=str(why),
+    )
 
 
 def _parse_text(text):
@@ -234,23 +254,19 @@ def _parse_json(text):
 
 
 def _parse_xml(text):
-    if "<!" in text:  # a document type could declare entities; real metadata have none, nor comments
+    """Read the plain elements that the metadata consist of: no parser that could be led astray by what a file declares."""
+    if "<!" in text:
         raise ValueError("it has a document type or comment")
-    try:
-        tree = gdal.ParseXMLString(text)
-    except RuntimeError as error:
-        raise ValueError(str(error)) from error
-    # a node is [kind, name or text, children...]; kind 0 is an element, 1 text, 2 an attribute
-    tops = [node for node in [tree] + (tree[2:] if tree else []) if node and node[0] == gdal.CXT_Element and node[1].endswith("_METADATA_FILE")]
-    if not tops:
-        raise ValueError("no metadata element")
-    groups = {}
-    for group in tops[0][2:]:
-        if group[0] == gdal.CXT_Element:
-            rows = groups.setdefault(group[1], {})
-            for row in group[2:]:
-                if row[0] == gdal.CXT_Element:
-                    rows[row[1]] = "".join(part[1] for part in row[2:] if part[0] == gdal.CXT_Text).strip()
+    groups, open_tags = {}, []
+    for closing, tag, content in re.findall(r"<(/?)([A-Z0-9_]+)>([^<]*)", text):
+        if not closing:
+            open_tags.append(tag)
+            if len(open_tags) == 3:  # top, group, key
+                groups.setdefault(open_tags[1], {})[tag] = html.unescape(content.strip())
+        elif not open_tags or open_tags.pop() != tag:
+            raise ValueError("</%s>" % tag)
+    if open_tags:
+        raise ValueError("<%s> has no end" % open_tags[-1])
     return groups
 
 
@@ -260,11 +276,15 @@ def _product(groups, source, mtl):
     level = contents.get("PROCESSING_LEVEL") or groups.get("PRODUCT_METADATA", {}).get("DATA_TYPE", "")
     stem = MTL.match(os.path.basename(mtl)).group(1)
     if not level.startswith("L2") or not contents:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{id} is a product of level {level}; Collection 2 Level-2 (surface reflectance) is needed: order that level."),
-                          id=stem, level=level or "?")
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{id} is a product of level {level}; Collection 2 Level-2 (surface reflectance) is needed: order that level."),
+            id=stem, level=level or "?",
+        )
     sensor = SENSORS.get(image.get("SENSOR_ID", ""))
     if sensor is None:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{id} was taken by the sensor {sensor}; TM, ETM+ and OLI are read."), id=stem, sensor=image.get("SENSOR_ID", "?"))
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{id} was taken by the sensor {sensor}; TM, ETM+ and OLI are read."), id=stem, sensor=image.get("SENSOR_ID", "?"),
+        )
     try:
         common = {
             "id": contents["LANDSAT_PRODUCT_ID"], "spacecraft": image["SPACECRAFT_ID"], "sensor": sensor, "level": level,
@@ -275,7 +295,7 @@ def _product(groups, source, mtl):
     except KeyError as error:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{name} lacks {key}: download it again."), name=os.path.basename(mtl), key=error.args[0]) from error
     except ValueError as error:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is not readable Landsat metadata ({why}): download it again."), name=os.path.basename(mtl), why=error) from error
+        raise _unreadable(mtl, error) from error
     return Product(files=_files(contents, sensor, source, mtl), **common)
 
 
@@ -285,7 +305,8 @@ def _scaling(groups, sensor):
     temperature = groups.get("LEVEL2_SURFACE_TEMPERATURE_PARAMETERS", {})
     wanted = {role: (reflectance, "REFLECTANCE_%%s_BAND_%d" % number) for role, number in zip(REFLECTIVE, NUMBERS[sensor])}
     wanted["st"] = (temperature, "TEMPERATURE_%%s_BAND_%s" % THERMAL[sensor])
-    return {role: (float(group[key % "MULT"]), float(group[key % "ADD"])) for role, (group, key) in wanted.items() if key % "MULT" in group and key % "ADD" in group}
+    found = {role: (group.get(key % "MULT"), group.get(key % "ADD")) for role, (group, key) in wanted.items()}
+    return {role: (float(scale), float(offset)) for role, (scale, offset) in found.items() if None not in (scale, offset)}
 
 
 def _files(contents, sensor, source, mtl):
@@ -300,8 +321,10 @@ def _files(contents, sensor, source, mtl):
             continue
         found = source.find(mtl, name) if name and name == os.path.basename(name) and "\\" not in name else None
         if found is None and (needed or role == "st"):
-            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} lacks {name}, the {role} file that its metadata name: download the product whole."),
-                              path=source.path, name=name or "FILE_NAME_" + key, role=role)
+            raise FileProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{path} lacks {name}, the {role} file that its metadata name: download the product whole."),
+                path=source.path, name=name or "FILE_NAME_" + key, role=role,
+            )
         if found is not None:
             files[role] = found
     return files

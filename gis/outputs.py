@@ -28,7 +28,7 @@ def _alive(pid):
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except PermissionError:
+    except (PermissionError, OverflowError):  # another user's, or not the number of a process
         return True
     return True
 
@@ -45,8 +45,9 @@ def is_partial(path):
 
 
 def _remove(names):
+    """Remove what is there; what cannot be removed (open elsewhere, another user's) must not hide the run's own result or error."""
     for name in names:
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             os.remove(name)
 
 
@@ -91,7 +92,7 @@ class Outputs:
         stem, extension = os.path.splitext(path)
         for old in glob.glob("%s.*.partial%s" % (glob.escape(stem), glob.escape(extension))):
             number = old[len(stem) + 1:-len(".partial" + extension)]
-            if number.isdigit() and int(number) != os.getpid() and not _alive(int(number)):
+            if number.isdecimal() and int(number) != os.getpid() and not _alive(int(number)):
                 _remove(_family(old))
         part = partial_name(path)
         try:

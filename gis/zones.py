@@ -6,6 +6,10 @@ from osgeo import gdal, ogr
 
 from .raster import srs
 
+# Share of a cell by which shapes are moved right and down: where they run exactly along borders, centres or corners of cells,
+# rounding would burn other cells in one block shape than in another.
+NUDGE = (1e-6, 0.618e-6)
+
 
 @dataclasses.dataclass(frozen=True)
 class Shapes:
@@ -44,7 +48,7 @@ class Shapes:
             column, row, width, height = window.outer
             x, dx, _, y, _, dy = grid.transform
             target = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Float64)
-            target.SetGeoTransform((x + column * dx, dx, 0.0, y + row * dy, 0.0, dy))
+            target.SetGeoTransform((x + (column - NUDGE[0]) * dx, dx, 0.0, y + (row - NUDGE[1]) * dy, 0.0, dy))
             target.SetProjection(self.crs)
             target.GetRasterBand(1).Fill(np.nan)
             gdal.RasterizeLayer(target, [1], keep[1], options=options)

@@ -15,7 +15,8 @@ import io
 import math
 import re
 import unicodedata
-from typing import Optional, Sequence
+from collections.abc import Sequence
+from typing import Optional
 
 import numpy as np
 
@@ -193,6 +194,7 @@ def raster_map(array, extent, *, title, ramp="sequential", limits=None, classes=
     def place(x, y, w, h):
         x, y = round(x * dpi) / dpi, round(y * dpi) / dpi
         axes = figure.add_axes((x / total_width, y / total_height, w / total_width, h / total_height))
+        axes.set(xticks=[], yticks=[])
         axes.set_axis_off()
         return axes
 
@@ -596,10 +598,15 @@ def boxplot(names, groups, *, title, y_label="", colours=None, caption="", wide=
             continue
         stats = boxplot_stats(group)[0]
         parts[-1] += ", %s" % number(stats["med"])
-        axes.bxp([stats], positions=[place], widths=0.56, patch_artist=True, showfliers=group.size <= 500, manage_ticks=False,
-                 boxprops={"facecolor": colour + "55", "edgecolor": colour, "linewidth": 1.1}, medianprops={"color": _INK, "linewidth": 1.8},
-                 whiskerprops={"color": colour, "linewidth": 1.1}, capprops={"color": colour, "linewidth": 1.1},
-                 flierprops={"marker": "o", "markersize": 3, "markerfacecolor": colour, "markeredgewidth": 0, "alpha": 0.6})
+        # Drawn by hand: Axes.bxp reads all of rcParams, which makes matplotlib import pyplot and choose a backend.
+        axes.bar(place, stats["q3"] - stats["q1"], 0.56, bottom=stats["q1"], facecolor=colour + "55", edgecolor=colour, linewidth=1.1)
+        for end, quartile in ((stats["whislo"], stats["q1"]), (stats["whishi"], stats["q3"])):
+            axes.plot([place, place], [quartile, end], color=colour, linewidth=1.1)
+            axes.plot([place - 0.14, place + 0.14], [end, end], color=colour, linewidth=1.1)
+        axes.plot([place - 0.28, place + 0.28], [stats["med"]] * 2, color=_INK, linewidth=1.8, solid_capstyle="butt")
+        if group.size <= 500:
+            fliers = stats["fliers"]
+            axes.plot([place] * len(fliers), fliers, linestyle="none", marker="o", markersize=3, markeredgewidth=0, color=colour, alpha=0.6)
     axes.set_xlim(-0.6, len(groups) - 0.4)
     _name_ticks(axes, names, wide, ["n = %s" % number(group.size) for group in groups])
     _label_axes(axes, "", y_label)
@@ -677,7 +684,8 @@ def _finite(values):
 def _demand_values(values, title):
     if not np.isfinite(values).any():
         raise InputProblem(
-            QT_TRANSLATE_NOOP("MineEco", "The chart \"{name}\" has nothing to show: every value is missing. Check that the inputs overlap and hold valid cells."),
+            QT_TRANSLATE_NOOP(
+                "MineEco", "The chart \"{name}\" has nothing to show: every value is missing. Check that the inputs overlap and hold valid cells."),
             name=title)
 
 
@@ -819,11 +827,17 @@ def _tick_texts(values):
 
 
 def _tick_formatter():
-    """Return a formatter that knows all numbers of its axis when it writes one."""
-    from matplotlib.ticker import FuncFormatter
+    """Return a formatter that sees all numbers of its axis when it writes them."""
+    from matplotlib.ticker import Formatter
 
-    formatter = FuncFormatter(lambda value, place: _tick_texts(formatter.locs)[place])
-    return formatter
+    class Numbers(Formatter):
+        def __call__(self, value, place=None):
+            return _tick_texts([value])[0]
+
+        def format_ticks(self, values):
+            return _tick_texts(values)
+
+    return Numbers()
 
 
 def _number_ticks(axis):
@@ -878,7 +892,7 @@ def _horizontal_bars(names, values, colours, tails, title, caption, wide, x_labe
     axes.axvline(0, color=_MUTED, linewidth=0.8)
     for place, value, tail in zip(places, values, tails):
         outward = -1 if value < 0 else 1
-        axes.annotate(_words(tail), (0 if math.isnan(value) else value, place), (4 * outward, 0), textcoords="offset points",
+        axes.annotate(_words(tail, 60 if wide else 26), (0 if math.isnan(value) else value, place), (4 * outward, 0), textcoords="offset points",
                       ha="right" if outward < 0 else "left", va="center", fontsize=_SMALL + 0.5, color=_INK)
     low, high = min(0.0, np.nanmin(values)), max(0.0, np.nanmax(values))
     # Beyond negative bars there is room for their numbers; those of positive ones may stand outside.
@@ -960,7 +974,8 @@ def _draw_map_legend(axes, size, title, title_height, ramp, bar, span, entries, 
         low, high = bar
         length = min(2.4, y - 0.3 - sum(_entry_height(name, 22) for _, name, _ in entries)) if wide else width - 0.5
         shades = _ramp_rgb(ramp, np.linspace(0, 1, 33))
-        marks = [tick for tick in MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low - 1e-9 * (high - low) <= tick <= high + 1e-9 * (high - low)]
+        grace = 1e-9 * (high - low)
+        marks = [tick for tick in MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low - grace <= tick <= high + grace]
         texts = dict(zip(marks, _tick_texts(marks)))
         # Where values lie beyond the ends, the ends themselves are marked as such.
         for beyond, end, sign in ((span[0] < low, low, "≤ "), (span[1] > high, high, "≥ ")):
@@ -1020,7 +1035,7 @@ def _draw_density_bar(figure, axes, label, most):
 # --- from drawing to bytes --------------------------------------------------------------------------------------------------------------
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _fonts():
     """Return the installed fonts of our lists, best first, each with the characters it can draw."""
     from matplotlib.font_manager import FontProperties, findfont, fontManager

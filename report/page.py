@@ -11,7 +11,8 @@ import math
 import numbers
 import os
 import re
-from typing import Any, Optional, Sequence, Tuple, Union
+from collections.abc import Sequence
+from typing import Any, Optional, Union
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
 
@@ -116,7 +117,7 @@ class Table:
 class Definitions:
     """Terms and their values, such as the parameters of a run; lists of values are joined by commas."""
 
-    items: Sequence[Tuple[str, Any]]
+    items: Sequence[tuple[str, Any]]
     title: str = ""
 
 
@@ -201,7 +202,7 @@ class Page:
     subtitle: str = ""
     language: str = "en"
     kicker: str = ""
-    facts: Sequence[Tuple[str, Any]] = ()
+    facts: Sequence[tuple[str, Any]] = ()
     warnings: Optional[Notice] = None
     tiles: Sequence[Tile] = ()
     contents_title: str = ""

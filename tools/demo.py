@@ -2,6 +2,7 @@
 
 usage: demo.py    (make demo sets the environment: a profile of its own, so that yours stays as it is)
 """
+import csv
 import glob
 import json
 import os
@@ -49,7 +50,8 @@ def main():
     product = glob.glob(os.path.join(sample, "scenes", "*_20190731_*"))[0]
 
     print("2/3  Enabling MineEco in a QGIS profile of its own", flush=True)
-    qgis_process("plugins", "enable", "mineeco")
+    if "* mineeco" not in qgis_process("plugins"):  # enabling it twice is an error
+        qgis_process("plugins", "enable", "mineeco")
 
     print("3/3  Assessing %s with %s" % (os.path.basename(product), MODEL), flush=True)
     os.makedirs(RESULTS, exist_ok=True)
@@ -66,7 +68,10 @@ def main():
     for role, style in (("rsei", "rsei.qml"), ("classes", "rsei_classes.qml")):
         shutil.copy(os.path.join(ROOT, "resources", "styles", style), os.path.splitext(files[role])[0] + ".qml")
 
-    print("\nDone in %.1f s.\n" % (time.monotonic() - start))
+    with open(files["table"], encoding="utf-8-sig", newline="") as file:
+        first = next(csv.DictReader(file))
+    print("\nDone in %.1f s. The first principal component holds %.0f %% of the variance; its loadings:" % (time.monotonic() - start, float(first["contribution"])))
+    print("  " + ", ".join("%s %+.2f" % (name.upper(), float(first[name])) for name in ("ndvi", "wet", "ndbsi", "lst")) + "\n")
     print("  map    %s\n         %s\n         drag them into QGIS; they come with their colours" % (files["rsei"], files["classes"]))
     print("  table  %s\n         loadings and contributions; opens in any spreadsheet" % files["table"])
     print("  page   %s\n         opens in any browser" % files["page"])

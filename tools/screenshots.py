@@ -4,6 +4,8 @@ usage: screenshots.py [--only NAME ...]    NAME is a picture without .png, such 
 The map and the page show what `make demo` wrote. The Chinese dialog is taken in a process of its own, because the
 language of QGIS is chosen when it starts.
 """
+import functools
+import glob
 import os
 import shutil
 import subprocess
@@ -17,6 +19,7 @@ PICTURES = os.path.join(headless.ROOT, "docs", "pictures")
 RESULTS = os.path.join(headless.ROOT, "demo", "results")
 CHINESE = ("rsei",)
 FONT = "DejaVu Sans"
+COLOURS = 256
 
 
 class Desktop:
@@ -89,18 +92,22 @@ class Desktop:
     def modeler(self, algorithm, name):
         """The modeler with a model."""
         from processing.modeler.ModelerDialog import ModelerDialog
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtWidgets import QGraphicsView
 
         window = ModelerDialog.create()
         window.loadModel(os.path.join(headless.ROOT, "resources", "models", algorithm.name() + ".model3"))
-        window.resize(1200, 760)
+        window.resize(1200, 480)
         window.show()
         self.wait()
-        window.zoomFull() if hasattr(window, "zoomFull") else window.view().fitInView(window.view().sceneRect())
-        self.grab(window, name, (1200, 760))
+        view = window.findChild(QGraphicsView)
+        view.fitInView(view.scene().itemsBoundingRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self.grab(window, name, (1200, 480))
 
     def map(self):
-        """The map of RSEI that the demo wrote, in its style, with legend and scale."""
+        """The scene of the demo in natural colours, and the RSEI that was made of it."""
         from mineeco.algorithms.styling import apply_style
+        from osgeo import gdal
         from qgis.core import (
             QgsLayoutExporter,
             QgsLayoutItemLabel,
@@ -109,16 +116,30 @@ class Desktop:
             QgsLayoutItemScaleBar,
             QgsLayoutPoint,
             QgsLayoutSize,
+            QgsLegendRenderer,
+            QgsLegendStyle,
+            QgsMapLayerLegendUtils,
             QgsPrintLayout,
             QgsProject,
             QgsRasterLayer,
             QgsTextFormat,
             QgsUnitTypes,
         )
-        from qgis.PyQt.QtCore import QRectF
-        from qgis.PyQt.QtGui import QFont
+        from qgis.PyQt.QtGui import QColor, QFont
 
         millimetres = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+        scene = "/vsimem/scene.tif"
+        bands = [glob.glob(os.path.join(headless.ROOT, "demo", "sample", "scenes", "*_20190731_*", "*_SR_B%d.TIF" % band))[0] for band in (4, 3, 2)]
+        together = gdal.BuildVRT("", bands, separate=True)
+        gdal.Translate(scene, together, outputType=gdal.GDT_Byte, scaleParams=[[7300, 13500, 1, 255]] * 3, exponents=[0.7] * 3)  # reflectance 0 to 0.17
+        rsei = QgsRasterLayer(os.path.join(RESULTS, "rsei.tif"), "RSEI")
+        apply_style(rsei, os.path.join(headless.ROOT, "resources", "styles", "rsei.qml"))
+        project = QgsProject()
+        layers = [QgsRasterLayer(scene, "scene"), rsei]
+        project.addMapLayers(layers)
+        layout = QgsPrintLayout(project)
+        layout.initializeDefaults()
+        layout.pageCollection().page(0).setPageSize(QgsLayoutSize(232, 110, millimetres))
 
         def text_format(points, bold=False):
             font = QFont(FONT)
@@ -128,65 +149,62 @@ class Desktop:
             text.setSize(points)
             return text
 
-        project = QgsProject()
-        layers = []
-        for stem, title, style in (("rsei", "RSEI", "rsei"), ("classes", "Classes", "rsei_classes")):
-            layer = QgsRasterLayer(os.path.join(RESULTS, stem + ".tif"), title)
-            apply_style(layer, os.path.join(headless.ROOT, "resources", "styles", style + ".qml"))
-            project.addMapLayer(layer)
-            layers.append(layer)
-        layout = QgsPrintLayout(project)
-        layout.initializeDefaults()
-        layout.pageCollection().page(0).setPageSize(QgsLayoutSize(254, 116, millimetres))
-
         def place(item, x, y, width=None, height=None):
             layout.addLayoutItem(item)
             item.attemptMove(QgsLayoutPoint(x, y, millimetres))
             if width:
                 item.attemptResize(QgsLayoutSize(width, height, millimetres))
 
-        for number, layer in enumerate(layers):
-            left = 2 + 126 * number
+        titles = ("Landsat 8 product of the teaching mine", "RSEI: ecological state of the land")
+        for number, (layer, title) in enumerate(zip(layers, titles)):
+            left = 2 + 104 * number
             label = QgsLayoutItemLabel(layout)
-            label.setText(("RSEI, 0 (worst) to 1 (best)", "RSEI in ten classes")[number])
-            label.setTextFormat(text_format(11, True))
-            place(label, left, 2, 120, 6)
+            label.setText(title)
+            label.setTextFormat(text_format(10, True))
+            place(label, left, 2, 100, 6)
             picture = QgsLayoutItemMap(layout)
-            picture.setRect(QRectF(0, 0, 98, 98))
-            place(picture, left, 9, 98, 98)
+            picture.setBackgroundColor(QColor("#e4e4df"))
+            picture.setFrameEnabled(True)
+            place(picture, left, 8, 100, 100)
             picture.setLayers([layer])
             picture.setCrs(layer.crs())
             picture.zoomToExtent(layer.extent())
-            picture.setFrameEnabled(True)
-            legend = QgsLayoutItemLegend(layout)
-            legend.setLinkedMap(picture)
-            legend.setAutoUpdateModel(False)
-            root = legend.model().rootGroup()
-            for other in layers:
-                if other is not layer:
-                    root.removeLayer(other)
-            place(legend, left + 99, 8)
-            if number == 0:
-                bar = QgsLayoutItemScaleBar(layout)
-                bar.setStyle("Line Ticks Up")
-                bar.setLinkedMap(picture)
-                bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-                bar.setUnitsPerSegment(2)
-                bar.setNumberOfSegments(2)
-                bar.setNumberOfSegmentsLeft(0)
-                bar.setUnitLabel("km")
-                bar.setTextFormat(text_format(8))
-                place(bar, left, 107)
-        exporter = QgsLayoutExporter(layout)
-        save(exporter.renderPageToImage(0, dpi=100), "rsei_map")
+        legend = QgsLayoutItemLegend(layout)
+        legend.setLinkedMap(picture)
+        legend.setAutoUpdateModel(False)
+        root = legend.model().rootGroup()
+        root.removeLayer(layers[0])
+        node = root.findLayer(rsei)
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [1])  # without the name of the band
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+        legend.model().refreshLayerLegend(node)
+        place(legend, 207, 6)
+        bar = QgsLayoutItemScaleBar(layout)
+        bar.applyDefaultSettings()
+        bar.setStyle("Single Box")
+        bar.setLinkedMap(picture)
+        bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+        bar.setUnitLabel("km")
+        bar.setUnitsPerSegment(1)
+        bar.setNumberOfSegments(2)
+        bar.setNumberOfSegmentsLeft(0)
+        bar.setHeight(1.2)
+        bar.setTextFormat(text_format(8))
+        place(bar, 207, 98)
+        save(QgsLayoutExporter(layout).renderPageToImage(0, dpi=90), "rsei_map")
         self.kept += [project, layout]
 
 
 def save(image, name):
     """Save a picture and tell its size."""
+    from PIL import Image
+
     path = os.path.join(PICTURES, name + ".png")
-    if not image.save(path, "PNG", 0):  # 0: smallest file
+    if not image.save(path, "PNG"):
         sys.exit("%s cannot be written" % path)
+    with Image.open(path) as full:
+        small = full.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)  # a third of the size, and hardly a difference to be seen
+    small.save(path, optimize=True)
     print("%s  %d x %d, %.0f kB" % (os.path.relpath(path, headless.ROOT), image.width(), image.height(), os.path.getsize(path) / 1024), flush=True)
 
 
@@ -202,7 +220,7 @@ def page():
         shot = os.path.join(folder, "page.png")
         subprocess.run(
             [
-                browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1100,1500", "--user-data-dir=" + folder,
+                browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=900,1130", "--user-data-dir=" + folder,
                 "--screenshot=" + shot, "file://" + os.path.join(RESULTS, "rsei.html"),
             ],
             capture_output=True, check=True, timeout=120,
@@ -219,11 +237,14 @@ def pictures(desktop, language):
         wanted = {"toolbox": desktop.toolbox, "rsei_map": desktop.map, "rsei_page": page}
     for algorithm in desktop.provider.algorithms():
         if language == "en":
-            wanted["dialog_" + algorithm.name()] = lambda algorithm=algorithm: desktop.dialog(algorithm, "dialog_" + algorithm.name())
+            name = "dialog_" + algorithm.name()
+            wanted[name] = functools.partial(desktop.dialog, algorithm, name)
             if isinstance(algorithm, QgsProcessingModelAlgorithm):
-                wanted["model_" + algorithm.name()] = lambda algorithm=algorithm: desktop.modeler(algorithm, "model_" + algorithm.name())
+                name = "model_" + algorithm.name()
+                wanted[name] = functools.partial(desktop.modeler, algorithm, name)
         elif algorithm.name() in CHINESE:
-            wanted["dialog_%s_zh" % algorithm.name()] = lambda algorithm=algorithm: desktop.dialog(algorithm, "dialog_%s_zh" % algorithm.name())
+            name = "dialog_%s_zh" % algorithm.name()
+            wanted[name] = functools.partial(desktop.dialog, algorithm, name)
     return wanted
 
 

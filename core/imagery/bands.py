@@ -75,21 +75,27 @@ def _find(sensor, descriptions, count, needed, name):
             best = {key: found for key, found in fits.items() if len(found.keys() - {"b5"}) == most}
             key, found = next(iter(best.items()))
             if any(other[band] != found[band] for other in best.values() for band in (needed or found) if band in other):
-                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The numbered bands of {name} ({found}) fit several sensors ({sensors}): choose the sensor (SENSOR)."),
-                                   name=name, found=_listed(texts), sensors=", ".join(best))
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "The numbered bands of {name} ({found}) fit several sensors ({sensors}): choose the sensor (SENSOR)."),
+                    name=name, found=_listed(texts), sensors=", ".join(best),
+                )
             return key, found
     if not bands and not numbered and sensor != "named":
         stacks = sensors[sensor]["stacks"]
         if str(count) not in stacks:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has {count} bands without names; the order of {sensor} bands is known for stacks of {counts}. "
-                                                            "Name the bands blue, green, red, nir, swir1, swir2."),
-                               name=name, count=count, sensor=sensor, counts=", ".join(stacks))
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name} has {count} bands without names; the order of {sensor} bands is known for stacks of {counts}. "
+                                             "Name the bands blue, green, red, nir, swir1, swir2."),
+                name=name, count=count, sensor=sensor, counts=", ".join(stacks),
+            )
         bands = {band: number for number, band in enumerate(stacks[str(count)], 1) if band}
         if all(band in bands for band in needed):
             return sensor, bands
     missing = [band for band in needed if band not in bands] or ["red"]
-    raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no band named {missing}; its bands are: {found}. Name the bands or choose the sensor (SENSOR)."),
-                       name=name, missing=", ".join(missing), found=_listed(texts))
+    raise InputProblem(
+        QT_TRANSLATE_NOOP("MineEco", "{name} has no band named {missing}; its bands are: {found}. Name the bands or choose the sensor (SENSOR)."),
+        name=name, missing=", ".join(missing), found=_listed(texts),
+    )
 
 
 def _telling(descriptions, count):
@@ -125,8 +131,10 @@ def _by_words(texts, needed, name):
             # a description that names two bands ("blue-green", "red to nir") names neither
             numbers = [number for number in numbers if sum(number in found for found in hits.values()) == 1]
             if len(numbers) > 1 and common in needed:
-                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has several bands named {band} (bands {numbers}): give a stack of one date."),
-                                   name=name, band=common, numbers=", ".join(map(str, numbers)))
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "{name} has several bands named {band} (bands {numbers}): give a stack of one date."),
+                    name=name, band=common, numbers=", ".join(map(str, numbers)),
+                )
             if numbers:
                 bands[common] = numbers[0]
     return bands

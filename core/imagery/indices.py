@@ -25,20 +25,25 @@ class Index(typing.NamedTuple):
     reference: str
 
 
+CRIST = "Crist (1985), doi:10.1016/0034-4257(85)90102-6"
 INDICES = {index.token: index for index in (
     Index("ndvi", QT_TRANSLATE_NOOP("MineEco", "NDVI (vegetation)"), ("red", "nir"), "Rouse et al. (1974)"),
-    Index("evi", QT_TRANSLATE_NOOP("MineEco", "EVI (enhanced vegetation index)"), ("blue", "red", "nir"), "Huete et al. (2002), doi:10.1016/S0034-4257(02)00096-2"),
-    Index("evi2", QT_TRANSLATE_NOOP("MineEco", "EVI2 (enhanced vegetation index without blue)"), ("red", "nir"), "Jiang et al. (2008), doi:10.1016/j.rse.2008.06.006"),
+    Index("evi", QT_TRANSLATE_NOOP("MineEco", "EVI (enhanced vegetation index)"), ("blue", "red", "nir"),
+          "Huete et al. (2002), doi:10.1016/S0034-4257(02)00096-2"),
+    Index("evi2", QT_TRANSLATE_NOOP("MineEco", "EVI2 (enhanced vegetation index without blue)"), ("red", "nir"),
+          "Jiang et al. (2008), doi:10.1016/j.rse.2008.06.006"),
     Index("savi", QT_TRANSLATE_NOOP("MineEco", "SAVI (soil-adjusted vegetation index)"), ("red", "nir"), "Huete (1988), doi:10.1016/0034-4257(88)90106-X"),
-    Index("mndwi", QT_TRANSLATE_NOOP("MineEco", "MNDWI (water, green and shortwave infrared)"), ("green", "swir1"), "Xu (2006), doi:10.1080/01431160600589179"),
+    Index("mndwi", QT_TRANSLATE_NOOP("MineEco", "MNDWI (water, green and shortwave infrared)"), ("green", "swir1"),
+          "Xu (2006), doi:10.1080/01431160600589179"),
     Index("ndwi", QT_TRANSLATE_NOOP("MineEco", "NDWI (water, green and near infrared)"), ("green", "nir"), "McFeeters (1996), doi:10.1080/01431169608948714"),
-    Index("ndbsi", QT_TRANSLATE_NOOP("MineEco", "NDBSI (built-up and bare soil)"), ("blue", "green", "red", "nir", "swir1"), "Xu (2013), China Environmental Science 33:889-897"),
+    Index("ndbsi", QT_TRANSLATE_NOOP("MineEco", "NDBSI (built-up and bare soil)"), ("blue", "green", "red", "nir", "swir1"),
+          "Xu (2013), China Environmental Science 33:889-897"),
     Index("ibi", QT_TRANSLATE_NOOP("MineEco", "IBI (built-up)"), ("green", "red", "nir", "swir1"), "Xu (2008), doi:10.1080/01431160802039957"),
     Index("si", QT_TRANSLATE_NOOP("MineEco", "SI (bare soil)"), ("blue", "red", "nir", "swir1"), "Rikimaru et al. (2002); Xu (2013)"),
     Index("ndmvi", QT_TRANSLATE_NOOP("MineEco", "NDMVI (mine vegetation)"), ("red", "nir"), "Wu & Xu (2011), doi:10.3724/SP.J.1047.2011.00656"),
-    Index("tc_brightness", QT_TRANSLATE_NOOP("MineEco", "Tasselled cap brightness"), None, "Crist (1985), doi:10.1016/0034-4257(85)90102-6"),
-    Index("tc_greenness", QT_TRANSLATE_NOOP("MineEco", "Tasselled cap greenness"), None, "Crist (1985), doi:10.1016/0034-4257(85)90102-6"),
-    Index("tc_wetness", QT_TRANSLATE_NOOP("MineEco", "Tasselled cap wetness"), None, "Crist (1985), doi:10.1016/0034-4257(85)90102-6"),
+    Index("tc_brightness", QT_TRANSLATE_NOOP("MineEco", "Tasselled cap brightness"), None, CRIST),
+    Index("tc_greenness", QT_TRANSLATE_NOOP("MineEco", "Tasselled cap greenness"), None, CRIST),
+    Index("tc_wetness", QT_TRANSLATE_NOOP("MineEco", "Tasselled cap wetness"), None, CRIST),
     Index("albedo", QT_TRANSLATE_NOOP("MineEco", "Albedo (broadband, shortwave)"), None, "Liang (2001), doi:10.1016/S0034-4257(00)00205-4"),
 )}
 
@@ -70,8 +75,8 @@ def coefficients_for(index, coefficients="auto", family="landsat"):
     """
     table = _table(index)
     if table is None:
-        unused = Message(QT_TRANSLATE_NOOP("MineEco", "{index} has no coefficients: {coefficients} is not used."), {"index": index, "coefficients": coefficients})
-        return None, [] if coefficients == "auto" else [unused]
+        unused = QT_TRANSLATE_NOOP("MineEco", "{index} has no coefficients: {coefficients} is not used.")
+        return None, [] if coefficients == "auto" else [Message(unused, {"index": index, "coefficients": coefficients})]
     chosen = table["auto"][family] if coefficients == "auto" else coefficients
     if chosen not in table["sets"]:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{index} has no coefficient set {coefficients}; choose one of: {sets}."),
@@ -79,8 +84,10 @@ def coefficients_for(index, coefficients="auto", family="landsat"):
     made_for = table["sets"][chosen]["made_for"]
     if made_for == "reflectance":
         return chosen, []
-    return chosen, [Message(QT_TRANSLATE_NOOP("MineEco", "The coefficients {coefficients} were derived for {made_for}; on surface reflectance the values are shifted."),
-                            {"coefficients": chosen, "made_for": Message(MADE_FOR[made_for])})]
+    return chosen, [Message(
+        QT_TRANSLATE_NOOP("MineEco", "The coefficients {coefficients} were derived for {made_for}; on surface reflectance the values are shifted."),
+        {"coefficients": chosen, "made_for": Message(MADE_FOR[made_for])},
+    )]
 
 
 def bands_needed(index, coefficients=None):

@@ -50,8 +50,10 @@ def scaling(product, role, scale=None, offset=None):
                            product=product, products=", ".join(products))
     roles = products[product]["roles"]
     if role not in roles:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{product} has no scaling for {role} bands, only for: {roles}. Leave such bands out or choose another product."),
-                           product=product, role=role, roles=", ".join(roles))
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{product} has no scaling for {role} bands, only for: {roles}. Leave such bands out or choose another product."),
+            product=product, role=role, roles=", ".join(roles),
+        )
     row = roles[role]
     return Scaling(row["scale"] if scale is None else scale, row["offset"] if offset is None else offset, row["fill"], row["valid"])
 
@@ -192,5 +194,8 @@ def check_reflectance(low, high, name):
         If the values look like digital numbers; names the algorithm that scales them.
     """
     if looks_like_digital_numbers(low, high, "reflectance"):
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} holds values from {low:.6g} to {high:.6g}, so it looks like digital numbers, not reflectance from 0 to 1: "
-                                                        "scale it first with mineeco:scalescene."), name=name, low=float(low), high=float(high))
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{name} holds values from {low:.6g} to {high:.6g}, so it looks like digital numbers, not reflectance from 0 to 1: "
+                                         "scale it first with mineeco:scalescene."),
+            name=name, low=float(low), high=float(high),
+        )

@@ -28,8 +28,10 @@ def scheme_codes(scheme, roles=("water", "wetland")):
     """
     schemes = load("landcover_schemes")["schemes"]
     if scheme not in schemes:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The land-cover scheme {scheme} is unknown; choose one of: {schemes}, or give the codes of water (WATER_CLASSES)."),
-                           scheme=scheme, schemes=", ".join(schemes))
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "The land-cover scheme {scheme} is unknown; choose one of: {schemes}, or give the codes of water (WATER_CLASSES)."),
+            scheme=scheme, schemes=", ".join(schemes),
+        )
     return tuple(row["code"] for row in schemes[scheme]["classes"] if row["role"] in roles)
 
 

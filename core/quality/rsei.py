@@ -412,11 +412,11 @@ def check_indicators(histogram):
         if name == "LST":
             if not (150 <= low and high <= 400) and not (-100 <= low and high <= 100):
                 raise InputProblem(QT_TRANSLATE_NOOP(
-                    "MineEco", "LST lies between {low:.6g} and {high:.6g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius "
+                    "MineEco", "LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius "
                     "(-100 to 100): if these are digital numbers, apply the scale factor first (Scale scene), and check the no-data value."), **values)
         elif max(-low, high) > 10:
             raise InputProblem(QT_TRANSLATE_NOOP(
-                "MineEco", "{name} lies between {low:.6g} and {high:.6g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital "
+                "MineEco", "{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital "
                 "numbers, apply the scale factor first (Scale scene), and check the no-data value."), **values)
         elif max(-low, high) > 1.5:
             warnings.append(Message(QT_TRANSLATE_NOOP(
@@ -473,8 +473,8 @@ class Tally:
         if not self.below + self.above:
             return []
         return [Message(QT_TRANSLATE_NOOP(
-            "MineEco", "{share:.2f} % of the cells lie outside the range of the saved model and were cut ({below:.2f} % to 0, {above:.2f} % to 1). A large share "
-            "means other units, another sensor or another region: fit one model over all dates instead."),
+            "MineEco", "{share:.2f} % of the cells lie outside the range of the saved model and were cut ({below:.2f} % to 0, {above:.2f} % to 1). A large "
+            "share means other units, another sensor or another region: fit one model over all dates instead."),
             {"share": 100 * (self.below + self.above) / self.n, "below": 100 * self.below / self.n, "above": 100 * self.above / self.n})]
 
 
@@ -493,26 +493,27 @@ def _combine(model, blocks, low, high, cut):
     rows, flat = [row.ravel() for row in rows], result.reshape(-1)
     scaling = model.scaling
     weights = model.loadings * scaling.factors / (high - low)
-    offset = -(weights @ scaling.minima) - low / (high - low)
+    offset = -(weights * scaling.minima).sum() - low / (high - low)
     limits = list(zip(scaling.minima, scaling.maxima))
     step = CHUNK_VALUES // len(rows)
     store = np.empty(min(step, flat.size))
-    for start in range(0, flat.size, step):
-        index = flat[start:start + step]
-        index.fill(offset)
-        term = store[:index.size]
-        for row, weight, ends in zip(rows, weights, limits):
-            values = row[start:start + step]
-            if scaling.normalization == "percentile":
-                np.clip(values, *ends, out=term)
-                term *= weight
-            else:
-                np.multiply(values, weight, out=term)
-            if not np.isfinite(values.sum()):
-                term[np.isinf(values)] = np.nan
-            index += term
-        if cut:
-            np.clip(index, 0, 1, out=index)
+    with np.errstate(invalid="ignore"):  # infinities of both signs may meet; they are no data
+        for start in range(0, flat.size, step):
+            index = flat[start:start + step]
+            index.fill(offset)
+            term = store[:index.size]
+            for row, weight, ends in zip(rows, weights, limits):
+                values = row[start:start + step]
+                if scaling.normalization == "percentile":
+                    np.clip(values, *ends, out=term)
+                    term *= weight
+                else:
+                    np.multiply(values, weight, out=term)
+                if not np.isfinite(values.sum()):
+                    term[np.isinf(values)] = np.nan
+                index += term
+            if cut:
+                np.clip(index, 0, 1, out=index)
     return result
 
 
@@ -547,11 +548,12 @@ def _fit_warnings(model, constant):
             {"names": ", ".join(unexpected), "loadings": ", ".join("%+.3f" % loading for loading in model.loadings)}))
     if abs(model.score) < 0.5:
         warnings.append(Message(
-            QT_TRANSLATE_NOOP("MineEco", "The orientation of RSEI is ambiguous (score {score:+.3f}; 2 would be ideal, 0 says nothing): greenness and heat do not "
-                              "oppose each other on PC1. Compare with known places and choose ORIENTATION keep or flip."), {"score": model.score}))
+            QT_TRANSLATE_NOOP("MineEco", "The orientation of RSEI is ambiguous (score {score:+.3f}; 2 would be ideal, 0 says nothing): PC1 does not set green "
+                              "and wet against bare and hot. Compare with known places and choose ORIENTATION keep or flip."), {"score": model.score}))
     elif model.score < 0:
         warnings.append(Message(
-            QT_TRANSLATE_NOOP("MineEco", "With ORIENTATION {orientation} a higher RSEI means a worse state (score {score:+.3f}): expected_signs would turn it round."),
+            QT_TRANSLATE_NOOP("MineEco", "With ORIENTATION {orientation} a higher RSEI means a worse state (score {score:+.3f}): "
+                              "expected_signs would turn it round."),
             {"orientation": model.orientation, "score": model.score}))
     return warnings
 
@@ -559,8 +561,8 @@ def _fit_warnings(model, constant):
 def _not_a_model(key):
     """Return the refusal of a model file whose entry `key` is wrong."""
     return InputProblem(
-        QT_TRANSLATE_NOOP("MineEco", "The file is not an RSEI model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL "
-                          "by an RSEI run."), key=key)
+        QT_TRANSLATE_NOOP("MineEco", "The file is not an RSEI model that can be used: its entry {key} is missing or wrong. Choose a file written as "
+                          "OUTPUT_MODEL by an RSEI run."), key=key)
 
 
 def _require(condition, key):

@@ -59,10 +59,13 @@ def pieces(cells, *blocks):
     """
     for start in range(0, blocks[0].shape[-1], cells):
         part = slice(start, start + cells)
-        yield (part, *(None if block is None else _clean(block[..., part]) for block in blocks))
+        yield (part, *(clean(None if block is None else block[..., part]) for block in blocks))
 
 
-def _clean(block):
+def clean(block):
+    """Return a contiguous float64 copy in which every value that is not finite is NaN; None for None."""
+    if block is None:
+        return None
     values = np.array(block, dtype=float, order="C")
     with np.errstate(invalid="ignore", over="ignore"):
         if not np.isfinite(values.sum()):  # one bad value spoils the sum: the common case needs no mask

@@ -4,7 +4,7 @@ import typing
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
-from .score import scores, tied_variance, z_values
+from .score import scores, tie_sums, variance, z_values
 from .series import alike, checked_years, closed_up, pieces
 
 VARIANTS = ("original", "hamed_rao", "prewhitened")
@@ -74,26 +74,27 @@ def trend(years, values, variant="original", min_years=MIN_YEARS):
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The test {variant} is unknown; choose one of: {variants}."), variant=variant, variants=", ".join(VARIANTS))
     layers = values.reshape(len(values), -1)
     out = np.empty((len(Trend._fields), layers.shape[1]))
-    for part, piece in pieces(max(1, PAIR_VALUES // (years.size * (years.size - 1) // 2)), layers):
-        out[:, part] = _piece_trend(years, piece, variant, min_years)
+    store = slope_store(years.size, layers.shape[1])
+    for part, piece in pieces(store.shape[1], layers):
+        out[:, part] = _piece_trend(years, piece, variant, min_years, store)
     return Trend(*out.reshape(-1, *values.shape[1:]))
 
 
-def _piece_trend(years, values, variant, min_years):
+def _piece_trend(years, values, variant, min_years, store):
     from scipy.special import erfc
 
     n = np.count_nonzero(~np.isnan(values), axis=0)
-    slope = sen_slope(years, values, n)
-    intercept = _medians(values, n) - slope * _medians(np.where(np.isnan(values), np.nan, years[:, None]), n)
+    slope = sen_slope(years, values, n, store)
+    ranked = np.sort(values.T, axis=1)  # NaN last
+    intercept = _medians(ranked, n) - slope * _medians(np.sort(np.where(np.isnan(values), np.nan, years[:, None]).T, axis=1), n)
     if variant == "prewhitened":
         s, var, tested = _prewhitened(values, n, min_years)
     else:
-        s, untied = scores(values)
-        var, tested = tied_variance(values, n, untied), n
+        s, var, tested = scores(values), variance(n, tie_sums(ranked)), n
         if variant == "hamed_rao":
             # pymannkendall detrends by the slope on positions, which is the slope per year where the years have no gaps.
             positions = np.arange(float(years.size))
-            by_step = slope if np.array_equal(np.diff(years), np.diff(positions)) else sen_slope(positions, values, n)
+            by_step = slope if np.array_equal(np.diff(years), np.diff(positions)) else sen_slope(positions, values, n, store)
             var = var * _hamed_rao_factor(values, by_step, min_years)
     z = z_values(s, var)
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -106,7 +107,24 @@ def _piece_trend(years, values, variant, min_years):
     return out
 
 
-def sen_slope(years, values, n):
+def slope_store(years, cells):
+    """Return memory for `sen_slope`, made once for all pieces of a block (fresh memory costs more than the work in it).
+
+    Parameters
+    ----------
+    years, cells : int
+        Number of years and of cells in all.
+
+    Returns
+    -------
+    numpy.ndarray
+        float32, shape (2, cells of a piece, pairs of years).
+    """
+    pairs = years * (years - 1) // 2
+    return np.empty((2, max(1, min(cells, PAIR_VALUES // pairs)), pairs), np.float32)
+
+
+def sen_slope(years, values, n, store):
     """Return the median of all pairwise slopes of every series; NaN where a cell has fewer than two values.
 
     Parameters
@@ -114,9 +132,11 @@ def sen_slope(years, values, n):
     years : numpy.ndarray
         Shape (years,).
     values : numpy.ndarray
-        Shape (years, cells), NaN for gaps: a few hundred cells at once, all their pairs are held.
+        Shape (years, cells), NaN for gaps: no more cells than `store` has room for.
     n : numpy.ndarray
         Number of valid years of each cell.
+    store : numpy.ndarray
+        From `slope_store`.
 
     Notes
     -----
@@ -126,7 +146,7 @@ def sen_slope(years, values, n):
     """
     pairs = n * (n - 1) // 2
     first, second = np.triu_indices(years.size, 1)
-    rounded = np.empty((values.shape[1], first.size), np.float32)
+    rounded, ranked = store[:, :values.shape[1]]
     column = 0
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         for i in range(years.size - 1):
@@ -134,7 +154,8 @@ def sen_slope(years, values, n):
             slopes /= (years[i + 1:] - years[i])[:, None]
             rounded[:, column:column + len(slopes)] = slopes.T
             column += len(slopes)
-        ranked = np.sort(rounded, axis=1)  # NaN last
+        np.copyto(ranked, rounded)
+        ranked.sort(axis=1)  # NaN last
         cells = np.arange(values.shape[1])
         total = np.zeros(cells.size)
         unclear = np.zeros(cells.size, bool)
@@ -156,11 +177,10 @@ def sen_slope(years, values, n):
     return median
 
 
-def _medians(values, n):
-    """Return the median of the `n` valid values of every column; NaN where there is none."""
-    ranked = np.sort(values, axis=0)  # NaN last
+def _medians(ranked, n):
+    """Return the median of the first `n` values of every sorted row; NaN where there is none."""
     cells = np.arange(n.size)
-    return (ranked[np.maximum(n - 1, 0) // 2, cells] + ranked[np.minimum(n // 2, len(values) - 1), cells]) / 2
+    return (ranked[cells, np.maximum(n - 1, 0) // 2] + ranked[cells, np.minimum(n // 2, ranked.shape[1] - 1)]) / 2
 
 
 def _hamed_rao_factor(values, slope, min_years):
@@ -197,6 +217,5 @@ def _prewhitened(values, n, min_years):
             correlation = np.einsum("tc,tc->c", centred[1:], centred[:-1]) / np.einsum("tc,tc->c", centred, centred)
         left = x[1:] - x[:-1] * correlation
         left[:, np.isnan(correlation)] = 0.0  # a constant series stays constant
-        s[cells], untied = scores(left)
-        var[cells] = tied_variance(left, np.full(untied.size, count - 1), untied)
+        s[cells], var[cells] = scores(left), variance(count - 1, tie_sums(np.sort(left.T, axis=1)))
     return s, var, n - 1

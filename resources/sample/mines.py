@@ -139,7 +139,7 @@ def dig(rng, terrain, sites, barred, discouraged):
             column = int(np.clip(site[1] - left + away * np.cos(bearing), 1, local.shape[1] - 2))
             travel = dijkstra(grid_graph(local), indices=row * local.shape[1] + column).reshape(local.shape)
             arrival = np.minimum(arrival, travel + delay * 0.35 * np.sqrt(wanted))
-        order = np.argsort(np.where(taken, np.inf, arrival), axis=None, kind="stable")[:wanted]
+        order = np.argsort(np.where(taken, np.inf, arrival), axis=None, kind="stable")[:min(wanted, int((~taken).sum()))]
         end = history.closed or LAST
         # The area grows fast at first: share of the full extent at the end of each year.
         years = np.arange(history.start, end + 1)
@@ -147,7 +147,7 @@ def dig(rng, terrain, sites, barred, discouraged):
         ground = np.zeros(local.shape, bool)
         ground.flat[order] = True
         opened = np.zeros(local.shape, np.int16)
-        opened.flat[order] = years[np.searchsorted(share, (np.arange(wanted) + 0.5) / wanted)]
+        opened.flat[order] = years[np.searchsorted(share, (np.arange(order.size) + 0.5) / order.size)]
         # Heaps lie on the lower ground of the mine, and grow as the pits do.
         height = terrain.height[window]
         lower = (height - height[ground].mean()) / (height[ground].std() + 1e-9) + 0.7 * heaps[window]

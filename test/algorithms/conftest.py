@@ -93,6 +93,18 @@ def scene(tmp_path_factory):
     return Scene(str(tmp_path_factory.mktemp("scene")))
 
 
+@pytest.fixture(scope="session")
+def saved():
+    """The function that writes an array as a GeoTIFF."""
+    return save
+
+
+@pytest.fixture(scope="session")
+def values():
+    """The function that reads a raster as float64 with NaN."""
+    return read
+
+
 @pytest.fixture
 def run(registry):
     """Return a function that checks and runs an algorithm as Processing does and gives (results, log).
@@ -170,12 +182,22 @@ def polygons(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def examples(scene, tmp_path_factory):
+def mine(tmp_path_factory):
+    """Files of a small teaching mine by role; ``product`` is the folder of its clearest scene of 2019."""
+    from mineeco.resources.sample.make import make
+
+    files = make(str(tmp_path_factory.mktemp("mine")), years=[2019], size=120)
+    return {**files, "product": files["LC08_L2SP_121042_20190731_20200827_02_T1"]}
+
+
+@pytest.fixture(scope="session")
+def examples(scene, mine):
     """Return a function that gives the parameters of one ordinary run of an algorithm, its results in a folder.
 
     A new algorithm adds its line here.
     """
     inputs = {
+        "importlandsat": {"FOLDER": mine["product"]},
         "qualitymask": {"INPUT": scene.quality, "PRODUCT": "landsat_c2"},
         "scalescene": {"INPUT": scene.dn, "PRODUCT": "landsat_c2"},
         "spectralindex": {"INPUT": scene.stack, "INDEX": "ndvi"},
@@ -185,6 +207,7 @@ def examples(scene, tmp_path_factory):
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
     }
     outputs = {
+        "importlandsat": {"OUTPUT": "scene.tif"},
         "qualitymask": {"OUTPUT": "mask.tif"},
         "scalescene": {"OUTPUT": "scaled.tif"},
         "spectralindex": {"OUTPUT": "ndvi.tif"},

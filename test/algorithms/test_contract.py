@@ -169,7 +169,7 @@ def test_runs_and_says_what_it_did(algorithm, run, examples, tmp_path):
 def test_nothing_to_write(algorithm, run, examples, tmp_path):
     parameters = examples(algorithm.name(), tmp_path)
     inputs = {k: v for k, v in parameters.items() if not algorithm.parameterDefinition(k).isDestination()}
-    if any(o.type() == "outputNumber" for o in algorithm.outputDefinitions()):
+    if any(o.type() in ("outputNumber", "outputString") for o in algorithm.outputDefinitions()):
         run(algorithm.name(), **inputs)
         assert outputs_of(tmp_path) == []
     else:

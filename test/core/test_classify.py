@@ -140,7 +140,7 @@ def test_numbers_of_classes(call):
 
 
 def test_fewer_values_than_classes():
-    with pytest.raises(InputProblem, match="Only 2 distinct values cannot be divided into 3 classes"):
+    with pytest.raises(InputProblem, match="2 distinct values cannot be divided into 3 classes: choose fewer classes"):
         natural_breaks([1.0, 1.0, 2.0], 3)
 
 

@@ -1,7 +1,7 @@
 """Moments against whole-array NumPy, and against themselves when the cells are cut into other blocks."""
 import numpy as np
 import pytest
-from mineeco.core.moments import CHUNK_VALUES, Moments, valid_chunks
+from mineeco.core.moments import CHUNK_VALUES, Joined, Moments, valid_chunks
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -10,7 +10,8 @@ def cells(n=200_000, seed=3):
     """Four correlated layers like NDVI, WET, NDBSI and LST (300 K, sd 3)."""
     rng = np.random.default_rng(seed)
     green = rng.normal(size=n)
-    return np.array([0.4 + 0.2 * green, -0.1 + 0.05 * green + 0.02 * rng.normal(size=n), -0.1 * green + 0.05 * rng.normal(size=n), 300 - 3 * green + rng.normal(size=n)])
+    noise = rng.normal(size=(3, n))
+    return np.array([0.4 + 0.2 * green, -0.1 + 0.05 * green + 0.02 * noise[0], -0.1 * green + 0.05 * noise[1], 300 - 3 * green + noise[2]])
 
 
 def folded(blocks, pieces, seed=0):
@@ -129,3 +130,10 @@ def test_chunks_hold_every_valid_cell_once_and_in_order():
     seen = np.concatenate([chunk.copy() for chunk in valid_chunks([first, np.arange(n)])], axis=1)
     np.testing.assert_array_equal(seen[0], first[np.isfinite(first)])
     np.testing.assert_array_equal(seen[0], seen[1])
+
+
+def test_joined_accumulators_are_added_one_by_one():
+    total = Joined((Moments.of([1.0, 2.0]), 5)) + Joined((Moments.of([6.0]), 7))
+    moments, number = total
+    assert (moments.n, moments.mean[0], number) == (3, 3, 12)
+    assert isinstance(total + total, Joined)

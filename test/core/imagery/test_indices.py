@@ -223,5 +223,7 @@ def test_missing_bands_and_unknown_indices_are_refused():
 
 
 def test_every_index_of_the_contract_is_there():
-    assert list(indices.INDICES) == ["ndvi", "evi", "evi2", "savi", "mndwi", "ndwi", "ndbsi", "ibi", "si", "ndmvi", "tc_brightness", "tc_greenness", "tc_wetness", "albedo"]
+    assert list(indices.INDICES) == [
+        "ndvi", "evi", "evi2", "savi", "mndwi", "ndwi", "ndbsi", "ibi", "si", "ndmvi", "tc_brightness", "tc_greenness", "tc_wetness", "albedo",
+    ]
     assert all(index.label and index.reference for index in indices.INDICES.values())

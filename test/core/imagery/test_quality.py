@@ -14,7 +14,7 @@ def test_landsat_default_mask(vectors):
         assert keeps(int(value), "landsat_c2") is expected, value
 
 
-@pytest.mark.parametrize(("token", "key"), [("dilated", "dil"), ("cirrus", "cirrus"), ("cloud", "cloud"), ("shadow", "shadow"), ("snow", "snow"), ("water", "water")])
+@pytest.mark.parametrize(("token", "key"), [("dilated", "dil"), *((name, name) for name in ("cirrus", "cloud", "shadow", "snow", "water"))])
 def test_landsat_single_flags(vectors, token, key):
     for value, fields in vectors["v1.A2_qapixel"].items():
         assert keeps(int(value), "landsat_c2", [token]) == (not fields[key] and not fields["fill"]), value
@@ -48,7 +48,9 @@ def test_modis_state(vectors):
         assert keeps(int(value), "modis_state_500m", ["cloud_adjacent"]) is (not f["adj"]), value
 
 
-@pytest.mark.parametrize(("value", "keep"), [(72, True), (76, False), (1097, False), (8200, True), (10, False), (11, True), (256 + 8, True), (512 + 8, False), (65535, False)])
+@pytest.mark.parametrize(("value", "keep"), [
+    (72, True), (76, False), (1097, False), (8200, True), (10, False), (11, True), (256 + 8, True), (512 + 8, False), (65535, False),
+])
 def test_modis_state_examples(value, keep):
     # 10: cloud state 2 (mixed); 11: state 3 (not set, assumed clear); 264, 520: cirrus 1 and 2; 65535: fill
     assert keeps(value, "modis_state_500m") is keep
@@ -116,6 +118,37 @@ def test_fill_no_data_and_numbers_that_do_not_fit_are_never_usable(product):
     assert not quality.usable(values, product, []).any()
     assert quality.flags(product)[0].token == "fill"
     assert "fill" in quality.default_exclude(product)
+
+
+@pytest.mark.parametrize(("product", "token", "flagged", "free"), [
+    # value with the flag's bits alone, value with the neighbouring bits alone
+    ("landsat_c1", "water", [4], [2, 8]),
+    ("landsat_c1", "terrain_occlusion", [1 << 10], [1 << 9, 1 << 11]),
+    ("modis_state_500m", "high_aerosol", [3 << 6], [1 << 6, 2 << 6, 3 << 5, 3 << 7]),
+    ("modis_state_500m", "cirrus", [2 << 8, 3 << 8], [1 << 8, 1 << 10]),
+    ("modis_state_500m", "fire", [1 << 11], [1 << 10, 1 << 12]),
+    ("modis_state_500m", "internal_snow", [1 << 15], [1 << 14]),
+    ("modis_state_500m", "fill", [65535], [65534, 32767]),
+    ("mod11_qc", "fill", [3], [1, 2, 6]),
+    ("sentinel2_scl", "fill", [0], [1]),
+    ("sentinel2_scl", "water", [6], [5, 7]),
+    ("sentinel2_scl", "unclassified", [7], [6, 8]),
+])
+def test_other_single_flags(product, token, flagged, free):
+    assert not quality.usable(np.array(flagged), product, [token]).any()
+    assert quality.usable(np.array(free), product, [token]).all()
+
+
+@pytest.mark.parametrize(("product", "excluded"), [
+    ("landsat_c1", {"fill", "shadow", "cloud"}),
+    ("modis_state_500m", {"fill", "cloud", "mixed_cloud", "shadow", "cirrus", "internal_cloud"}),
+    ("modis_qc_500m", {"fill", "cloud"}),
+    ("mod13_summary", {"fill", "snow", "cloud"}),
+    ("mod11_qc", {"fill", "cloud", "error_above_three_kelvin"}),
+    ("sentinel2_scl", {"fill", "saturated", "dark", "shadow", "cloud", "cirrus", "snow"}),
+])
+def test_what_is_excluded_unless_the_user_says_otherwise(product, excluded):
+    assert set(quality.default_exclude(product)) == excluded
 
 
 def test_fill_is_excluded_even_when_nothing_is_chosen():

@@ -89,10 +89,11 @@ def test_unknown_product_and_role_are_refused():
     ("blue", "reflectance"), ("SR_B4", "reflectance"), ("sur_refl_b01", "reflectance"), ("Band 4: red", "reflectance"), ("", "reflectance"),
     ("st_b10", "temperature"), ("ST_B6", "temperature"), ("lst", "temperature"), ("LST_Day_1km", "temperature"), ("surface_temperature", "temperature"),
     ("LC08_L2SP_204023_20200927_20201006_02_T1_ST_B10", "temperature"),
-    ("ST_QA", "st_qa"), ("LC08_L2SP_204023_20200927_20201006_02_T1_ST_QA", "st_qa"), ("ST_TRAD", "trad"), ("atran", "atran"), ("ST_EMIS", "emis"), ("st_cdist", "cdist"),
+    ("ST_QA", "st_qa"), ("LC08_L2SP_204023_20200927_20201006_02_T1_ST_QA", "st_qa"), ("ST_TRAD", "trad"), ("atran", "atran"),
+    ("ST_EMIS", "emis"), ("st_cdist", "cdist"),
     ("500m 16 days EVI", "index"), ("ndvi", "index"),
-    ("QA_PIXEL", "quality"), ("pixel_qa", "quality"), ("SCL", "quality"), ("QC_Day", "quality"), ("sur_refl_state_500m", "quality"), ("sur_refl_qc_500m", "quality"),
-    ("500m 16 days VI Quality", "quality"), ("StateQA", "quality"),
+    ("QA_PIXEL", "quality"), ("pixel_qa", "quality"), ("SCL", "quality"), ("QC_Day", "quality"), ("sur_refl_state_500m", "quality"),
+    ("sur_refl_qc_500m", "quality"), ("500m 16 days VI Quality", "quality"), ("StateQA", "quality"),
 ])
 def test_role_of_a_band_by_its_name(name, role):
     assert scaling.role_of(name) == role

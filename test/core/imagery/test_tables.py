@@ -7,7 +7,7 @@ import pytest
 from mineeco.core.imagery import bands, indices, quality, scaling, water
 from mineeco.core.tables import FOLDER, load
 
-STATUS = ("verified", "unverified", "paper", "scale verified, fill unverified", "scale verified, fill and range unverified", "scale verified, offset unverified")
+STATUS = ("verified", "unverified", "paper", *("scale verified, %s unverified" % rest for rest in ("fill", "fill and range", "offset")))
 ROWS = [
     (name, key, row)
     for name, rows in (

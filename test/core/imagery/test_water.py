@@ -30,7 +30,9 @@ def test_inputs_stay_as_they_are():
     np.testing.assert_array_equal(landcover, [1.0, 5.0])
 
 
-@pytest.mark.parametrize(("scheme", "codes"), [("li2020", (3,)), ("clcd", (5, 9)), ("worldcover", (80, 90, 95)), ("globeland30", (50, 60, 255)), ("mcd12q1", (11, 17))])
+@pytest.mark.parametrize(("scheme", "codes"), [
+    ("li2020", (3,)), ("clcd", (5, 9)), ("worldcover", (80, 90, 95)), ("globeland30", (50, 60, 255)), ("mcd12q1", (11, 17)),
+])
 def test_water_and_wetland_of_the_schemes(scheme, codes):
     assert scheme_codes(scheme) == codes
 

@@ -1,0 +1,204 @@
+"""Polygons, lines and points on cells against tests of single cell centres."""
+import numpy as np
+import pytest
+from mineeco.gis.raster import Grid
+from mineeco.gis.zones import Shapes
+from osgeo import gdal, ogr, osr
+
+
+def wkt(code):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(code)
+    return reference.ExportToWkt()
+
+
+UTM = wkt(32650)
+GRID = Grid(120, 90, (500000.0, 30.0, 0.0, 4000000.0, 0.0, -30.0), UTM)
+
+
+@pytest.fixture(params=["codes", "exceptions"], autouse=True)
+def mode(request):
+    """GDAL tells of errors by return codes (plain Python) or by exceptions (inside QGIS)."""
+    before = gdal.GetUseExceptions()
+    gdal.UseExceptions() if request.param == "exceptions" else gdal.DontUseExceptions()
+    yield
+    gdal.UseExceptions() if before else gdal.DontUseExceptions()
+
+
+def shapes(texts, values=(), all_touched=False, crs=UTM):
+    return Shapes(tuple(bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb()) for text in texts), crs, values, all_touched)
+
+
+def burnt(layer, grid=GRID):
+    return layer.open(grid)(grid.whole)
+
+
+def by_blocks(layer, shape, grid=GRID, halo=0):
+    whole = np.full((grid.height, grid.width), -1e300)
+    read = layer.open(grid)
+    for window in grid.windows(shape, halo):
+        whole[window.y:window.y + window.height, window.x:window.x + window.width] = window.crop(read(window))
+    return whole
+
+
+def centres(grid):
+    x, dx, _, y, _, dy = grid.transform
+    return np.meshgrid(x + (np.arange(grid.width) + 0.5) * dx, y + (np.arange(grid.height) + 0.5) * dy)
+
+
+def inside(rings, x, y):
+    """Even-odd rule for points: a ray to the east crosses the rings an odd number of times."""
+    odd = np.zeros(x.shape, bool)
+    for ring in rings:
+        for (ax, ay), (bx, by) in zip(ring[:-1], ring[1:]):
+            if ay != by:
+                crosses = (ay > y) != (by > y)
+                odd ^= crosses & (x < ax + (y - ay) * (bx - ax) / (by - ay))
+    return odd
+
+
+def text(*polygons):
+    """WKT of a multipolygon of lists of rings."""
+    return "MULTIPOLYGON(%s)" % ",".join("(%s)" % ",".join("(%s)" % ",".join("%.17g %.17g" % tuple(p) for p in ring) for ring in rings) for rings in polygons)
+
+
+def star(rng, x, y, radius, corners=17):
+    angles = np.sort(rng.random(corners)) * 2 * np.pi
+    far = radius * (0.4 + 0.6 * rng.random(corners))
+    ring = [(x + r * np.cos(a), y + r * np.sin(a)) for a, r in zip(angles, far)]
+    return [*ring, ring[0]]
+
+
+@pytest.fixture
+def rng():
+    return np.random.default_rng(5)
+
+
+def test_cell_centres_decide(rng):
+    x, y = centres(GRID)
+    for _ in range(10):
+        ring = star(rng, 500000 + rng.random() * 3600, 4000000 - rng.random() * 2700, 1500)
+        expected = np.where(inside([ring], x, y), 1.0, np.nan)
+        assert 0 < np.nansum(expected) < expected.size
+        np.testing.assert_array_equal(burnt(shapes([text([ring])])), expected)
+
+
+def test_a_square_by_hand():
+    # Centres lie at 15, 45, 75 ... m: from 40 to 100 m reach the second and third column; 100 to 180 m down the rows with 105, 135, 165 m.
+    ring = [(500040, 3999900), (500100, 3999900), (500100, 3999820), (500040, 3999820), (500040, 3999900)]
+    found = burnt(shapes([text([ring])], (4.5,)))
+    assert np.argwhere(~np.isnan(found)).tolist() == [[3, 1], [3, 2], [4, 1], [4, 2], [5, 1], [5, 2]]
+    assert np.unique(found[~np.isnan(found)]).tolist() == [4.5]
+
+
+def test_holes_and_islands_in_them(rng):
+    x, y = centres(GRID)
+    outer, hole, island = (
+        [(500300, 3999700), (503000, 3999600), (503100, 3997800), (500400, 3997700), (500300, 3999700)],
+        star(rng, 501700, 3998700, 800),
+        star(rng, 501700, 3998700, 250),
+    )
+    layer = shapes([text([outer, hole], [island])])
+    np.testing.assert_array_equal(burnt(layer) == 1, inside([outer, hole, island], x, y))
+
+
+def test_later_values_win(rng):
+    x, y = centres(GRID)
+    rings = [star(rng, 501000 + 400 * n, 3998800, 1200) for n in range(4)]
+    values = (3.0, -1.25, 0.0, 1e6)
+    expected = np.full(x.shape, np.nan)
+    for ring, value in zip(rings, values):
+        expected[inside([ring], x, y)] = value
+    layer = shapes([text([ring]) for ring in rings], values)
+    np.testing.assert_array_equal(burnt(layer), expected)
+    for shape in ((37, 41), (256, 256), (1000, 7), (1, 1)):
+        np.testing.assert_array_equal(by_blocks(layer, shape), expected)
+
+
+def test_whole_numbers_are_kept(rng):
+    layer = shapes([text([star(rng, 501000, 3998800, 1200)])], (123456789.0,))
+    assert np.nanmax(burnt(layer)) == 123456789
+
+
+@pytest.mark.parametrize("all_touched", [False, True])
+@pytest.mark.parametrize("kind", ["polygons", "snapped polygons", "lines", "snapped lines", "points"])
+@pytest.mark.parametrize("cell", [30.0, 0.1, 1 / 3])
+def test_blocks_do_not_matter(rng, all_touched, kind, cell):
+    # Snapped corners lie on cell centres and cell borders, where rounding decides.
+    grid = Grid(120, 90, (500000.1, cell, 0.0, 4000000.7, 0.0, -cell), UTM)
+    texts = []
+    for _ in range(12):
+        at = rng.random((6, 2)) * (150, 120) - 15
+        if kind.startswith("snapped"):
+            at = np.round(at * 2) / 2
+        points = np.column_stack([grid.transform[0] + at[:, 0] * cell, grid.transform[3] - at[:, 1] * cell])
+        if kind.endswith("polygons"):
+            box = [points[0], (points[1][0], points[0][1]), points[1], (points[0][0], points[1][1]), points[0]]
+            texts += [text([box]), text([[points[2], points[3], points[4], points[2]]])]
+        elif kind.endswith("lines"):
+            texts.append("LINESTRING(%s)" % ",".join("%.17g %.17g" % tuple(p) for p in points))
+        else:
+            texts.append("MULTIPOINT(%s)" % ",".join("(%.17g %.17g)" % tuple(p) for p in points))
+    layer = shapes(texts, tuple(float(n) for n in range(len(texts))), all_touched)
+    whole = burnt(layer, grid)
+    assert np.isnan(whole).any()
+    assert len(np.unique(whole[~np.isnan(whole)])) > 3
+    for shape in ((37, 41), (64, 64), (1000, 7)):
+        for halo in (0, 3):
+            np.testing.assert_array_equal(by_blocks(layer, shape, grid, halo), whole, err_msg="%s %s" % (shape, halo))
+
+
+def test_all_touched_polygon(rng):
+    # Against small sub-squares: a cell is touched if the polygon overlaps it.
+    ring = star(rng, 501700, 3998700, 1000)
+    geometry = ogr.CreateGeometryFromWkt(text([ring]))
+    expected = np.zeros((90, 120), bool)
+    for row in range(90):
+        for column in range(120):
+            west, north = 500000 + 30 * column, 4000000 - 30 * row
+            cell = ogr.CreateGeometryFromWkt("POLYGON((%d %d,%d %d,%d %d,%d %d,%d %d))" % (west, north, west + 30, north, west + 30, north - 30, west, north - 30, west, north))
+            expected[row, column] = geometry.Intersects(cell)
+    np.testing.assert_array_equal(burnt(shapes([text([ring])], all_touched=True)) == 1, expected)
+
+
+def test_points_and_lines():
+    # A point lies in the cell that holds it. A line from the middle of cell (2, 10) to that of (7, 10) passes six cells.
+    found = burnt(shapes(["POINT(500040 3999955)", "MULTIPOINT((500001 3999999), (503599 3997301))"], (5.0, 6.0)))
+    assert {tuple(at): found[tuple(at)] for at in np.argwhere(~np.isnan(found))} == {(1, 1): 5.0, (0, 0): 6.0, (89, 119): 6.0}
+    line = burnt(shapes(["LINESTRING(500075 3999685, 500225 3999685)"]))
+    assert np.argwhere(line == 1).tolist() == [[10, column] for column in range(2, 8)]
+    # From (0, 0) to (2, 1) in cells, steeper than one: every touched cell counts, else one a column.
+    slanted = "LINESTRING(500001 3999999, 500089 3999941)"
+    assert np.argwhere(burnt(shapes([slanted], all_touched=True)) == 1).tolist() == [[0, 0], [0, 1], [1, 1], [1, 2]]
+
+
+def test_outside_and_empty_windows():
+    away = shapes([text([[(0, 0), (100, 0), (100, 100), (0, 0)]])])
+    assert np.isnan(burnt(away)).all()
+    collection = shapes(["GEOMETRYCOLLECTION(POLYGON((500000 4000000, 500090 4000000, 500090 3999910, 500000 3999910, 500000 4000000)), POINT(503599 3997301))"])
+    assert np.nansum(burnt(collection)) == 10
+
+
+def test_bounds():
+    layer = shapes(["POINT(5 7)", "LINESTRING(-3 8, 2 20)", "POLYGON((0 -1, 4 -1, 4 3, 0 -1))"])
+    assert layer.bounds() == (-3, -1, 5, 20)  # west, south, east, north
+
+
+def test_without_crs():
+    grid = Grid(4, 4, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "")
+    found = burnt(shapes([text([[(0, 0), (2, 0), (2, -2), (0, -2), (0, 0)]])], crs=""), grid)
+    assert np.argwhere(found == 1).tolist() == [[0, 0], [0, 1], [1, 0], [1, 1]]
+
+
+def test_a_grid_in_degrees():
+    grid = Grid(50, 40, (117.0, 0.001, 0.0, 36.0, 0.0, -0.001), wkt(4326))
+    ring = star(np.random.default_rng(2), 117.02, 35.98, 0.02)
+    np.testing.assert_array_equal(burnt(shapes([text([ring])], crs=wkt(4326)), grid) == 1, inside([ring], *centres(grid)))
+
+
+def test_many_features_in_many_blocks(rng):
+    grid = Grid(1000, 1000, (500000.0, 30.0, 0.0, 4000000.0, 0.0, -30.0), UTM)
+    corners = rng.random((3000, 2)) * 30000
+    rings = [star(rng, 500000 + x, 4000000 - y, 200, 8) for x, y in corners]
+    layer = shapes([text([ring]) for ring in rings], tuple(range(len(rings))))
+    np.testing.assert_array_equal(by_blocks(layer, (128, 128), grid), burnt(layer, grid))
