@@ -47,6 +47,7 @@ WINGS = {
     "influence": QT_TRANSLATE_NOOP("MineEco", "Mining influence"),
     "report": QT_TRANSLATE_NOOP("MineEco", "Report"),
 }
+PAGE_NEEDS = ("matplotlib", "jinja2")  # asked for only where a page is wanted
 # Python package -> what pip and most package managers call it.
 PACKAGES = {"sklearn": "scikit-learn", "skimage": "scikit-image"}
 
@@ -244,13 +245,13 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
             return False, translate("MineEco", "Unknown parameter {names}. Known are: {known}.").format(names=", ".join(unknown), known=", ".join(known))
         return super().checkParameterValues(parameters, context)
 
-    def missing_packages(self):
+    def missing_packages(self, more=()):
         """Return a sentence that names the packages that are missing and how to get them, '' where none is."""
-        missing = [PACKAGES.get(name, name) for name in self.NEEDS if importlib.util.find_spec(name) is None]
+        missing = [PACKAGES.get(name, name) for name in (*self.NEEDS, *more) if importlib.util.find_spec(name) is None]
         if not missing:
             return ""
         return translate(
-            "MineEco", "This algorithm needs the Python package {packages}, which your QGIS lacks. Install it with: python3 -m pip install {packages} (the README shows where to type this)."
+            "MineEco", "This run needs the Python package {packages}, which your QGIS lacks. Install it with: python3 -m pip install {packages} (the README shows where to type this)."
         ).format(packages=" ".join(missing))
 
     def canExecute(self):
@@ -305,7 +306,8 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
     # -------------------------------------------------------------------------------------------------------- running
     def processAlgorithm(self, parameters, context, feedback):
         """Run the steps; files appear together at the end, expected problems become one sentence."""
-        sentence = self.missing_packages()
+        page = self.parameterDefinition("OUTPUT_HTML") is not None and self.wanted(parameters, "OUTPUT_HTML", context)
+        sentence = self.missing_packages(PAGE_NEEDS if page else ())
         if sentence:
             raise QgsProcessingException(sentence)
         try:

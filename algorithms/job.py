@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core import dates
 from ..core.histogram import Histogram
 from ..core.moments import Moments
 from ..gis import raster
@@ -250,6 +251,65 @@ class Job:
         layers += [inputs.raster_band(layer, number, name, categorical, self.resampling) for number, _ in others]
         self.note(name, {**self._source(layer, 0), "band": names})
         return [dataclasses.replace(band, name=text) for band, (_, text) in zip(layers, [first, *others])]
+
+    def series(self, name, times="YEARS", categorical=False):
+        """Return a dated series as [(date or year, Layer)], sorted: several layers of one band each, or one layer with several bands.
+
+        The times come from the text parameter `times`, else the band descriptions, else the layers' temporal ranges, else their names.
+
+        Raises
+        ------
+        InputProblem
+            If the counts differ, a time is missing or ambiguous, or two entries have the same.
+        """
+        layers = self.layers(name)
+        entries = [(layer, 1) for layer in layers]
+        if len(layers) == 1:
+            entries = [(layers[0], band) for band in range(1, layers[0].bandCount() + 1)]
+        found = self._times(name, times, entries)
+        order = sorted(range(len(entries)), key=lambda number: str(found[number]))
+        dated = [(found[number], *entries[number]) for number in order]
+        for (one, first, _), (two, second, _) in zip(dated, dated[1:]):
+            if one == two:
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "{name}: {first} and {second} both belong to {date}: leave one out, or name the times in {times}."),
+                    name=name, first=first.name(), second=second.name(), date=str(one), times=times,
+                )
+        first, *others = dated
+        result = [(first[0], self.band(first[1], first[2], name, categorical))]
+        result += [(date, inputs.raster_band(layer, band, name, categorical, self.resampling)) for date, layer, band in others]
+        self.note(name, [{"time": str(date), **self._source(layer, band)} for date, layer, band in dated])
+        self.info(QT_TRANSLATE_NOOP("MineEco", "{name}: {pairs}"), name=name, pairs="; ".join("%s = %s" % (date, layer.name()) for date, layer, _ in dated))
+        return result
+
+    def _times(self, name, times, entries):
+        """Return the date or year of every (layer, band) of a series."""
+        text = self.text(times) if self.algorithm.parameterDefinition(times) is not None else ""
+        if text:
+            found = dates.parse_dates(text, times) if times == "DATES" else dates.parse_years(text, times)
+            if len(found) != len(entries):
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "{times} names {found} times but {name} has {count} rasters: name one for each, in their order."),
+                    times=times, found=len(found), name=name, count=len(entries),
+                )
+            return found
+        several = len({layer.id() for layer, _ in entries}) < len(entries)
+        descriptions = {layer.id(): inputs.band_names(layer) for layer, _ in entries}
+        found = []
+        for layer, band in entries:
+            date = dates.date_in(descriptions[layer.id()][band - 1])
+            span = layer.temporalProperties()
+            if date is None and not several and span.isActive() and span.fixedTemporalRange().begin().isValid():
+                date = span.fixedTemporalRange().begin().date().toPyDate()
+            if date is None and not several:
+                date = dates.date_in(layer.name()) or dates.date_in(os.path.basename(layer.source().partition("|")[0]))
+            if date is None:
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "{name}: no year or date is found in {layer} (band {band}): name them all in {times}, such as 2000-2011,2013-2019."),
+                    name=name, layer=layer.name(), band=band, times=times,
+                )
+            found.append(dates.year_of(date) if times == "YEARS" else date)
+        return found
 
     def _source(self, layer, band):
         """What the provenance says of an input raster."""

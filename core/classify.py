@@ -299,4 +299,4 @@ def _within_deviation(values, weight):
     count, first, second = (np.append(0.0, np.cumsum(weight * centred**power)) for power in (0, 1, 2))
     with np.errstate(divide="ignore", invalid="ignore"):
         deviation = (second[1:, None] - second[:-1]) - (first[1:, None] - first[:-1]) ** 2 / (count[1:, None] - count[:-1])
-    return np.where(np.tri(values.size, dtype=bool), np.maximum(deviation, 0.0), np.inf)
+    return np.where(np.tri(values.size, dtype=bool), deviation, np.inf)

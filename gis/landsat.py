@@ -132,7 +132,7 @@ def _is_mtl(name):
 
 
 class _Folder:
-    """Files of a folder."""
+    """Files of a folder; a name that leads elsewhere is none of them."""
 
     def __init__(self, path, mtl=None):
         self.path = path
@@ -319,7 +319,7 @@ def _files(contents, sensor, source, mtl):
         needed = role in REFLECTIVE or role == "qa_pixel"
         if name is None and not needed:
             continue
-        found = source.find(mtl, name) if name and name == os.path.basename(name) and "\\" not in name else None
+        found = source.find(mtl, name) if name else None
         if found is None and (needed or role == "st"):
             raise FileProblem(
                 QT_TRANSLATE_NOOP("MineEco", "{path} lacks {name}, the {role} file that its metadata name: download the product whole."),

@@ -283,8 +283,10 @@ class Layer:
 
     def _values(self, dataset):
         """No-data ranges as they compare with the stored values (-3.4e38 is another number in float32)."""
-        kind = gdal.GetDataTypeName(dataset.GetRasterBand(self.band).DataType)
-        return tuple((float(np.float32(a)), float(np.float32(b))) for a, b in self.nodata) if kind == "Float32" else self.nodata
+        if dataset.GetRasterBand(self.band).DataType != gdal.GDT_Float32:
+            return self.nodata
+        with np.errstate(over="ignore"):
+            return tuple((float(np.float32(low)), float(np.float32(high))) for low, high in self.nodata)
 
     def _masked(self, dataset):
         """Return the band as a virtual raster whose mask hides every no-data range, NaN, infinity and what the file itself masks.
@@ -353,16 +355,16 @@ def _read(path, dataset, number, nodata, scale, offset, shift, window, keep=None
         return np.full((height, width), np.nan)
     band = dataset.GetRasterBand(number)
     area = (x + left, y + top, right - left, bottom - top)
-    values = _checked(lambda: band.ReadAsArray(*area, buf_type=gdal.GDT_Float64), path)
+    stored = _checked(lambda: band.ReadAsArray(*area), path)
+    # What is no data is looked for in the stored type: half the memory of float64 or less.
+    gone = ~np.isfinite(stored) if stored.dtype.kind == "f" else False
     for low, high in nodata:
-        if low == high:
-            values[values == low] = np.nan
-        elif low == low:
-            values[(values >= low) & (values <= high)] = np.nan
-    if band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64):
-        values[np.isinf(values)] = np.nan
+        gone |= stored == low if low == high else (stored >= low) & (stored <= high)
     if _masks_itself(band):
-        values[_checked(lambda: band.GetMaskBand().ReadAsArray(*area), path) == 0] = np.nan
+        gone |= _checked(lambda: band.GetMaskBand().ReadAsArray(*area), path) == 0
+    values = stored.astype(float)
+    if np.any(gone):
+        values[gone] = np.nan
     if scale != 1:
         values *= scale
     if offset != 0:
@@ -588,12 +590,13 @@ class _Writer:
             )
 
     def __exit__(self, kind, error, trace):
-        if kind is None:
-            self._try(self.dataset.FlushCache)
-            self._try(self._close)
-            if self.target.provenance:
-                save_provenance(self.target.path, self.target.provenance)
-        else:
+        try:
+            if kind is None:
+                self._try(lambda: self.dataset.FlushCache())
+                self._try(self._close)
+                if self.target.provenance:
+                    save_provenance(self.target.path, self.target.provenance)
+        finally:
             with contextlib.suppress(RuntimeError):
                 self._close()
 

@@ -1,12 +1,11 @@
 """Tables as CSV: UTF-8 with a byte order mark, so that Excel shows Chinese, and a ``.csvt`` with the column types."""
 import csv
 import io
-import math
 import os
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
 
-CSVT = {int: "Integer", float: "Real", str: "String"}
+CSVT = {int: "Integer64", float: "Real", str: "String"}
 
 
 def write_table(path, columns, rows):
@@ -26,7 +25,7 @@ def write_table(path, columns, rows):
             writer = csv.writer(file)
             writer.writerow([name for name, _ in columns])
             for row in rows:
-                writer.writerow(["" if value is None or (isinstance(value, float) and math.isnan(value)) else _text(value) for value in row])
+                writer.writerow(["" if value is None or value != value else _text(value) for value in row])
         with open(os.path.splitext(path)[0] + ".csvt", "w", encoding="ascii") as file:
             file.write(",".join('"%s"' % CSVT[kind] for _, kind in columns) + "\n")
     except OSError as error:
@@ -42,12 +41,12 @@ def read_table(path):
     """Read a CSV file into a list of dicts of text.
 
     UTF-8 with or without a byte order mark, else GB 18030, which Chinese Excel writes; the separator is found among
-    comma, semicolon and tab.
+    comma, semicolon and tab. Rows without any text are left out.
 
     Raises
     ------
     FileProblem
-        If the file cannot be read or has no rows.
+        If the file cannot be read, is not text in rows, or has no rows.
     """
     try:
         with open(path, "rb") as file:
@@ -62,12 +61,16 @@ def read_table(path):
             continue
     else:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The table {path} is neither UTF-8 nor GB 18030 text: save it as CSV UTF-8."), path=path)
-    head = text.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
-    rows = [
-        {(key or "").strip().lower(): (value or "").strip() for key, value in row.items() if key is not None}
-        for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-    ]
+    unquoted = "".join(text.split('"')[::2]).splitlines()
+    separator = max(",;\t", key=unquoted[0].count) if unquoted else ","
+    try:
+        rows = [
+            {(key or "").strip().lower(): (value or "").strip() for key, value in row.items() if key is not None}
+            for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+        ]
+    except csv.Error as error:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} cannot be read as a table ({why}): is a quotation mark left open?"), path=path, why=error) from error
+    rows = [row for row in rows if any(row.values())]
     if not rows:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The table {path} has no rows below its header."), path=path)
     return rows

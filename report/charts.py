@@ -607,6 +607,7 @@ def boxplot(names, groups, *, title, y_label="", colours=None, caption="", wide=
         if group.size <= 500:
             fliers = stats["fliers"]
             axes.plot([place] * len(fliers), fliers, linestyle="none", marker="o", markersize=3, markeredgewidth=0, color=colour, alpha=0.6)
+    axes.use_sticky_edges = False  # a box without height would else lie on the edge
     axes.set_xlim(-0.6, len(groups) - 0.4)
     _name_ticks(axes, names, wide, ["n = %s" % number(group.size) for group in groups])
     _label_axes(axes, "", y_label)
@@ -831,11 +832,13 @@ def _tick_formatter():
     from matplotlib.ticker import Formatter
 
     class Numbers(Formatter):
+        minus = "−"
+
         def __call__(self, value, place=None):
-            return _tick_texts([value])[0]
+            return self.format_ticks([value])[0]
 
         def format_ticks(self, values):
-            return _tick_texts(values)
+            return [text.replace("−", self.minus) for text in _tick_texts(values)]
 
     return Numbers()
 
@@ -1063,6 +1066,22 @@ def _families(text):
     return families + [_OWN_FONT] * (_OWN_FONT not in families)
 
 
+def _use_hyphens(figure, families):
+    """Write hyphens for minus signs where they would come out as boxes: matplotlib before 3.6 takes no letter from a second font."""
+    import matplotlib
+
+    fallback = tuple(int(part) for part in matplotlib.__version__.split(".")[:2]) >= (3, 6)
+    if fallback or ord("−") in dict(_fonts()).get(families[0], ()):
+        return
+    from matplotlib.text import Text
+
+    for text in figure.findobj(Text):
+        text.set_text(text.get_text().replace("−", "-"))
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.get_major_formatter().minus = "-"
+
+
 def _finish(figure, title, caption, wide, parts, dpi=None):
     """Choose the font, add the title and turn the drawing into a `Figure`; a `dpi` is given for maps, which are PNG and have their title."""
     from matplotlib.text import Text
@@ -1078,6 +1097,7 @@ def _finish(figure, title, caption, wide, parts, dpi=None):
     for text in texts:
         text.set_fontfamily(families)
         text.set_usetex(False)
+    _use_hyphens(figure, families)
     width, height = figure.get_size_inches()
     source = _svg(figure) if dpi is None else _png(figure, dpi)
     if len(source) > _SVG_LIMIT and dpi is None:

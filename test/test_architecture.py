@@ -233,7 +233,8 @@ def test_what_is_allowed_passes(name, code):
     "code",
     [
         "eval('1')", "exec('1')", "import os\nos.system('ls')", "run('ls', shell=True)", "assert True",
-        "try:\n    f()\nexcept Exception:\n    pass", "try:\n    f()\nexcept:\n    pass", "for x in y:\n    try:\n        f()\n    except BaseException:\n        continue",
+        "try:\n    f()\nexcept Exception:\n    pass", "try:\n    f()\nexcept:\n    pass",
+        "for x in y:\n    try:\n        f()\n    except BaseException:\n        continue",
     ],
 )
 def test_what_is_unsafe_is_seen(code):
@@ -264,5 +265,6 @@ def test_texts_that_cannot_be_collected_are_seen(name, code, count):
 
 
 def test_missing_docstrings_are_seen():
-    code = '"""M."""\ndef f():\n    pass\ndef _g():\n    pass\nclass C:\n    """C."""\n    def m(self):\n        pass\nclass _D:\n    def m(self):\n        pass\n'
+    code = '"""M."""\ndef f():\n    pass\ndef _g():\n    pass\n'
+    code += 'class C:\n    """C."""\n    def m(self):\n        pass\nclass _D:\n    def m(self):\n        pass\n'
     assert [line for line, _ in undocumented(code)] == [2, 8]

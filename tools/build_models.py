@@ -27,7 +27,8 @@ from qgis.testing import start_app  # noqa: E402
 class Builder:
     """A model under construction: children from left to right, inputs above, outputs beside the child that makes them."""
 
-    def __init__(self, name, group):
+    def __init__(self, name, group, summary):
+        self.summary = summary
         self.model = QgsProcessingModelAlgorithm(name, group, group)
         self.model.setName(name)
         self.model.setGroup(group)
@@ -78,6 +79,8 @@ class Builder:
     def save(self):
         """Check the model and write it."""
         self.model.updateDestinationParameters()
+        helps = {definition.name(): definition.help() for definition in self.model.parameterDefinitions()}
+        self.model.setHelpContent({"ALG_DESC": self.summary, "SHORT_DESCRIPTION": self.summary, **helps})
         fine, problems = self.model.validate()
         if not fine:
             raise SystemExit("%s: %s" % (self.model.name(), problems))
@@ -87,7 +90,11 @@ class Builder:
 
 def rseifromlandsat():
     """A Landsat product -> RSEI, its classes, the table of loadings and the page."""
-    b = Builder("rseifromlandsat", "quality")
+    b = Builder(
+        "rseifromlandsat", "quality",
+        "From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, "
+        "water left out, and the index written with its classes, the table of loadings and a page. Open it in the modeler to change a step.",
+    )
     b.input("FOLDER", "importlandsat")
     b.input("FILE", "importlandsat")
     b.input("AOI", "importlandsat")

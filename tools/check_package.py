@@ -90,13 +90,16 @@ def check_metadata(read, names):
 def check_zip(path):
     """Return what is wrong with a zip."""
     with zipfile.ZipFile(path) as archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        outside = [entry.filename for entry in entries if not entry.filename.startswith(PACKAGE + "/")]
+        outside = [name for name in archive.namelist() if not name.startswith(PACKAGE + "/")]
         if outside:
             return ["%s is outside the one folder %s" % (name, PACKAGE) for name in outside]
-        names = [entry.filename[len(PACKAGE) + 1:] for entry in entries]
+        files = [entry for entry in archive.infolist() if not entry.is_dir()]
+        names = [entry.filename[len(PACKAGE) + 1:] for entry in files]
         problems = check_names(names)
-        problems += ["%s is executable" % entry.filename for entry in entries if entry.external_attr >> 16 & 0o111]
+        for name in archive.namelist():
+            if name.endswith("/") and not any(file.filename.startswith(name) for file in files):
+                problems.append("%s is empty" % name)
+        problems += ["%s is executable" % entry.filename for entry in files if entry.external_attr >> 16 & 0o111]
         problems += check_metadata(lambda name: archive.read("%s/%s" % (PACKAGE, name)).decode("utf-8"), names)
         if os.path.getsize(path) > LIMIT:
             problems.append("the zip has %.1f MB, the site takes %d MB" % (os.path.getsize(path) / 2**20, LIMIT // 2**20))

@@ -70,7 +70,8 @@ def main():
 
     with open(files["table"], encoding="utf-8-sig", newline="") as file:
         first = next(csv.DictReader(file))
-    print("\nDone in %.1f s. The first principal component holds %.0f %% of the variance; its loadings:" % (time.monotonic() - start, float(first["contribution"])))
+    seconds, share = time.monotonic() - start, float(first["contribution"])
+    print("\nDone in %.1f s. The first principal component holds %.0f %% of the variance; its loadings:" % (seconds, share))
     print("  " + ", ".join("%s %+.2f" % (name.upper(), float(first[name])) for name in ("ndvi", "wet", "ndbsi", "lst")) + "\n")
     print("  map    %s\n         %s\n         drag them into QGIS; they come with their colours" % (files["rsei"], files["classes"]))
     print("  table  %s\n         loadings and contributions; opens in any spreadsheet" % files["table"])

@@ -7,9 +7,8 @@ import os
 import re
 import sys
 
-import headless
-
-DOCS = os.path.join(headless.ROOT, "docs")
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+DOCS = os.path.join(ROOT, "docs")
 TYPES = {
     "raster": "raster", "multilayer": "list of layers", "source": "vector layer", "vector": "vector layer", "layer": "raster or vector layer",
     "file": "file", "boolean": "yes or no", "string": "text", "crs": "coordinate system", "extent": "extent", "matrix": "table of numbers",
@@ -111,32 +110,47 @@ def between(page, marker, text):
 
 
 def pages():
-    """Yield (path, current text of the file or None, text as it should be) of every page."""
-    provider = headless.start().providerById("mineeco")
-    wanted = {"index": ("# MineEco: all algorithms", "algorithms", algorithm_table(provider))}
+    """Yield (name, current text of the page or None, text as it should be) of every page; QGIS runs already, with MineEco loaded."""
+    from qgis.core import QgsApplication
+
+    provider = QgsApplication.processingRegistry().providerById("mineeco")
+    wanted = {"index": ("# All algorithms of MineEco", "algorithms", algorithm_table(provider))}
     for algorithm in provider.algorithms():
         words = (algorithm.displayName(), algorithm.group(), algorithm.name(), algorithm.shortDescription())
         wanted[algorithm.name()] = ("# %s\n\n*Group: %s · id `mineeco:%s`*\n\n%s\n\n## Parameters" % words, "parameters", parameter_table(algorithm))
     for name, (beginning, marker, table) in sorted(wanted.items()):
-        path = os.path.join(DOCS, name + ".md")
         before = None
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as file:
+        if os.path.exists(path_of(name)):
+            with open(path_of(name), encoding="utf-8") as file:
                 before = file.read()
-        yield path, before, between(before or beginning, marker, table)
+        yield name, before, between(before or beginning, marker, table)
+
+
+def path_of(name):
+    """Path of a page."""
+    return os.path.join(DOCS, name + ".md")
+
+
+def stale(names=None):
+    """Return the names, all or among those given, of the pages that are not current."""
+    return [name for name, before, after in pages() if before != after and (names is None or name in names)]
 
 
 def main(check):
-    outdated = 0
-    for path, before, after in pages():
-        if before == after:
-            continue
-        outdated += 1
-        print("%s %s" % (os.path.relpath(path, headless.ROOT), "is not current: run make docs" if check else "written"))
-        if not check:
-            with open(path, "w", encoding="utf-8", newline="\n") as file:
+    import headless
+
+    headless.start()
+    if check:
+        found = stale()
+        for name in found:
+            print("docs/%s.md is not current: run make docs" % name)
+        return 1 if found else 0
+    for name, before, after in pages():
+        if before != after:
+            with open(path_of(name), "w", encoding="utf-8", newline="\n") as file:
                 file.write(after)
-    return 1 if check and outdated else 0
+            print("docs/%s.md written" % name)
+    return 0
 
 
 if __name__ == "__main__":

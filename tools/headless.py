@@ -4,6 +4,7 @@ import io
 import os
 import sys
 
+KEPT = []  # the plugin, with its provider and translator, lives as long as the program
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -34,7 +35,6 @@ def start(language="en", prepare=None):
     Processing.initialize()
     from mineeco.plugin import MineEcoPlugin
 
-    registry = QgsApplication.processingRegistry()
-    registry.mineeco_plugin = MineEcoPlugin(None)  # kept: the translator and the provider live in it
-    registry.mineeco_plugin.initProcessing()
-    return registry
+    KEPT.append(MineEcoPlugin(None))
+    KEPT[-1].initProcessing()
+    return QgsApplication.processingRegistry()

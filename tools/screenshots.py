@@ -203,9 +203,10 @@ def save(image, name):
     if not image.save(path, "PNG"):
         sys.exit("%s cannot be written" % path)
     with Image.open(path) as full:
-        small = full.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)  # a third of the size, and hardly a difference to be seen
+        small = full.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)  # a third of the size
     small.save(path, optimize=True)
-    print("%s  %d x %d, %.0f kB" % (os.path.relpath(path, headless.ROOT), image.width(), image.height(), os.path.getsize(path) / 1024), flush=True)
+    size = os.path.getsize(path) / 1024
+    print("%s  %d x %d, %.0f kB" % (os.path.relpath(path, headless.ROOT), image.width(), image.height(), size), flush=True)
 
 
 def page():

@@ -165,7 +165,7 @@ def compute(index, bands, coefficients=None, red_min=None, nir_min=None):
 
 
 def land_only(red, nir, green=None, swir1=None):
-    """Leave the land among the cells of two bands, for the minima of NDMVI (*cellwise*).
+    """Keep only the land among the cells of two bands, for the minima of NDMVI (*cellwise*).
 
     Parameters
     ----------

@@ -130,7 +130,7 @@ def mlri(years, lst, evi, rule=None, count=None):
     References
     ----------
     Equation 1 of the MLRI paper is lost in its text; this is its description. Related to the disturbance index of Mildrexler
-    et al. (2007), doi:10.1080/07038992.2007.10855205.
+    et al. (2007), Ecological Applications 17(1), 235-250.
     """
     rule = rule or MlriRule()
     lst, evi = np.asarray(lst), np.asarray(evi)

@@ -11,9 +11,9 @@ import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .mlri import MlriRule, baseline, series_of_pairs, valid_pairs
-from .score import scores, tie_sums, variance
+from .score import scores
 from .series import LEAST_YEARS, alike, clean, closed_up
-from .trend import MIN_YEARS, Z_CRITICAL
+from .trend import Z_CRITICAL
 
 LEVEL = 0.025
 """One-sided level at which a cell is called significant."""
@@ -22,10 +22,6 @@ FEWEST_PERMUTATIONS = 39
 """With fewer no p can be as small as `LEVEL`."""
 EXCEEDANCES = 26
 """After so many permutations as good as the data a cell is decided: with 999 its p is above `LEVEL`."""
-CHANCE_CELLS = 20_000
-CHANCE_PERMUTATIONS = 199
-CHANCE_GROUP = 100
-"""Cells that share permutations in `chance_percent`; few, or years that were good or bad everywhere would weigh too much."""
 PIECE_CELLS = 1 << 14
 KERNEL_CELLS = 4096
 """Series, cells x permutations, scored at once: what fits the processor's cache is fastest."""
@@ -77,38 +73,53 @@ def permutation_p(years, lst, evi, z, rule=None, count=None, permutations=PERMUT
     direction = np.sign(z.ravel())
     tested = np.flatnonzero(np.abs(z.ravel()) > Z_CRITICAL)
     found = np.full(tested.size, np.nan)
-    for cells, pairs in _pairs(years, tested, lst, evi, count, rule):
-        n = len(pairs.lst)
-        orders = _orders(n, permutations, block, [seed, n])
-        for start in range(0, cells.size, KERNEL_CELLS):
-            part = slice(start, start + KERNEL_CELLS)
-            found[cells[part]] = _exceedance(_Pairs(*(None if array is None else array[:, part] for array in pairs)), direction[tested[cells[part]]], orders, rule)
+    for start in range(0, tested.size, PIECE_CELLS):
+        chosen = tested[start:start + PIECE_CELLS]
+        pairs = valid_pairs(*(clean(None if layers is None else layers[:, chosen]) for layers in (lst, evi, count)), rule)
+        for cells, group in grouped_pairs(years, *pairs, rule):
+            found[start + cells] = _exceedance(group, direction[chosen[cells]], permuted_orders(len(group.lst), permutations, block, [seed, len(group.lst)]), rule)
     out = np.full(z.size, np.nan)
     out[tested] = found
     return out.reshape(z.shape)
 
 
-class _Pairs(typing.NamedTuple):
+class LogPairs(typing.NamedTuple):
     """Logarithms of LST and EVI of the valid years, and which are reference years (None but for that baseline), (n, cells)."""
 
     lst: np.ndarray
     evi: np.ndarray
     reference: np.ndarray
 
-
-def _pairs(years, chosen, lst, evi, count, rule):
-    """Yield (which of the chosen cells, _Pairs) for every number of valid years, from some thousand cells at a time."""
-    reference = rule.reference(years)[:, None] if rule.baseline == "reference" else None
-    for start in range(0, chosen.size, PIECE_CELLS):
-        part = chosen[start:start + PIECE_CELLS]
-        temperature, green = valid_pairs(*(clean(None if layers is None else layers[:, part]) for layers in (lst, evi, count)), rule)
-        numbers = np.arange(start, start + part.size)
-        n, temperature, green, named = closed_up(temperature, green, np.broadcast_to(False if reference is None else reference, green.shape))
-        for _, cells, temperature_n, green_n, named_n in alike(n, LEAST_YEARS, temperature, green, named):
-            yield numbers[cells], _Pairs(np.log(temperature_n), np.log(green_n), None if reference is None else named_n)
+    def take(self, cells):
+        """Return the pairs of some of the cells."""
+        return LogPairs(*(None if array is None else array.take(cells, axis=1) for array in self))
 
 
-def _orders(n, permutations, block, seed):
+def grouped_pairs(years, lst, evi, rule):
+    """Yield the cells that have equally many valid years together.
+
+    Parameters
+    ----------
+    years : numpy.ndarray
+        Shape (years,).
+    lst, evi : numpy.ndarray
+        From `mlri.valid_pairs`, shape (years, cells).
+    rule : mlri.MlriRule
+
+    Yields
+    ------
+    cells : numpy.ndarray
+        Which cells.
+    pairs : LogPairs
+    """
+    named = rule.reference(years)[:, None] if rule.baseline == "reference" else False
+    n, lst, evi, named = closed_up(lst, evi, np.broadcast_to(named, evi.shape))
+    cells = np.arange(n.size)
+    for _, which, *group in alike(n, LEAST_YEARS, np.log(lst), np.log(evi), named):
+        yield cells[which], LogPairs(group[0], group[1], group[2] if rule.baseline == "reference" else None)
+
+
+def permuted_orders(n, permutations, block, seed):
     """Return permutations of n years, shape (permutations, n): whole blocks change places, the last may be shorter."""
     rng = np.random.default_rng(seed)
     starts = np.arange(0, n, block)
@@ -121,7 +132,10 @@ def _orders(n, permutations, block, seed):
 
 def _exceedance(pairs, direction, orders, rule):
     """Return p of cells with equally many years; see `permutation_p`."""
-    kernel = _Kernel(len(pairs.lst), rule.baseline)
+    if direction.size > KERNEL_CELLS:
+        halves = np.array_split(np.arange(direction.size), -(-direction.size // KERNEL_CELLS))
+        return np.concatenate([_exceedance(pairs.take(half), direction[half], orders, rule) for half in halves])
+    kernel = PermutedScores(len(pairs.lst), rule.baseline)
     observed = kernel.scores(pairs, np.arange(len(pairs.lst))[None])[0] * direction
     p = np.full(direction.size, np.nan)
     active = np.arange(direction.size)
@@ -139,7 +153,7 @@ def _exceedance(pairs, direction, orders, rule):
             p[active[over]] = EXCEEDANCES / (last + 0.0)
             if len(some) > 1 or np.count_nonzero(np.isnan(p[active])) < 0.9 * active.size:
                 stay = np.flatnonzero(np.isnan(p[active]))
-                pairs = _Pairs(*(None if array is None else array.take(stay, axis=1) for array in pairs))
+                pairs = pairs.take(stay)
                 active, met, observed, direction = active[stay], met[stay], observed[stay], direction[stay]
         done += len(some)
     left = np.isnan(p[active])
@@ -147,7 +161,7 @@ def _exceedance(pairs, direction, orders, rule):
     return p
 
 
-class _Kernel:
+class PermutedScores:
     """Scores of MLRI rebuilt from permuted pairs. It owns the memory it works in: fresh memory costs more than the work."""
 
     def __init__(self, n, kind):

@@ -74,19 +74,21 @@ def trend(years, values, variant="original", min_years=MIN_YEARS):
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The test {variant} is unknown; choose one of: {variants}."), variant=variant, variants=", ".join(VARIANTS))
     layers = values.reshape(len(values), -1)
     out = np.empty((len(Trend._fields), layers.shape[1]))
-    store = slope_store(years.size, layers.shape[1])
-    for part, piece in pieces(store.shape[1], layers):
-        out[:, part] = _piece_trend(years, piece, variant, min_years, store)
+    slopes = PairwiseSlopes(years.size, layers.shape[1])
+    for part, piece in pieces(slopes.cells, layers):
+        out[:, part] = _piece_trend(years, piece, variant, min_years, slopes)
     return Trend(*out.reshape(-1, *values.shape[1:]))
 
 
-def _piece_trend(years, values, variant, min_years, store):
+def _piece_trend(years, values, variant, min_years, slopes):
     from scipy.special import erfc
 
     n = np.count_nonzero(~np.isnan(values), axis=0)
-    slope = sen_slope(years, values, n, store)
+    slope = slopes.median(years, values, n)
     ranked = np.sort(values.T, axis=1)  # NaN last
-    intercept = _medians(ranked, n) - slope * _medians(np.sort(np.where(np.isnan(values), np.nan, years[:, None]).T, axis=1), n)
+    gaps = np.isnan(ranked[:, -1]).any()
+    when = np.sort(np.where(np.isnan(values), np.nan, years[:, None]).T, axis=1) if gaps else years[None].repeat(n.size, axis=0)
+    intercept = _medians(ranked, n) - slope * _medians(when, n)
     if variant == "prewhitened":
         s, var, tested = _prewhitened(values, n, min_years)
     else:
@@ -94,7 +96,7 @@ def _piece_trend(years, values, variant, min_years, store):
         if variant == "hamed_rao":
             # pymannkendall detrends by the slope on positions, which is the slope per year where the years have no gaps.
             positions = np.arange(float(years.size))
-            by_step = slope if np.array_equal(np.diff(years), np.diff(positions)) else sen_slope(positions, values, n, store)
+            by_step = slope if np.array_equal(np.diff(years), np.diff(positions)) else slopes.median(positions, values, n)
             var = var * _hamed_rao_factor(values, by_step, min_years)
     z = z_values(s, var)
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -107,74 +109,67 @@ def _piece_trend(years, values, variant, min_years, store):
     return out
 
 
-def slope_store(years, cells):
-    """Return memory for `sen_slope`, made once for all pieces of a block (fresh memory costs more than the work in it).
+class PairwiseSlopes:
+    """Median slopes of many cells; holds the memory for all pieces of a block, as fresh memory costs more than the work in it.
 
     Parameters
     ----------
     years, cells : int
-        Number of years and of cells in all.
-
-    Returns
-    -------
-    numpy.ndarray
-        float32, shape (2, cells of a piece, pairs of years).
+        Number of years and of cells in all. `cells` is then the number of cells that are worked on at once.
     """
-    pairs = years * (years - 1) // 2
-    return np.empty((2, max(1, min(cells, PAIR_VALUES // pairs)), pairs), np.float32)
 
+    def __init__(self, years, cells):
+        self.first, self.second = np.triu_indices(years, 1)
+        self.cells = max(1, min(cells, PAIR_VALUES // self.first.size))
+        self._store = np.empty((2, self.cells, self.first.size), np.float32)
 
-def sen_slope(years, values, n, store):
-    """Return the median of all pairwise slopes of every series; NaN where a cell has fewer than two values.
+    def median(self, times, values, n):
+        """Return Sen's slope; NaN where a cell has fewer than two values.
 
-    Parameters
-    ----------
-    years : numpy.ndarray
-        Shape (years,).
-    values : numpy.ndarray
-        Shape (years, cells), NaN for gaps: no more cells than `store` has room for.
-    n : numpy.ndarray
-        Number of valid years of each cell.
-    store : numpy.ndarray
-        From `slope_store`.
+        Parameters
+        ----------
+        times : numpy.ndarray
+            Shape (years,).
+        values : numpy.ndarray
+            Shape (years, up to `cells` cells), NaN for gaps.
+        n : numpy.ndarray
+            Number of valid years of each cell.
 
-    Notes
-    -----
-    The slopes are sorted as float32, which recent NumPy does ten times as fast as float64. Rounding keeps the order, so the
-    float32 value at the middle rank is the rounded median, and the pair it came from gives the median in full. Only where
-    its neighbours round to the same value are that cell's slopes sorted in full.
-    """
-    pairs = n * (n - 1) // 2
-    first, second = np.triu_indices(years.size, 1)
-    rounded, ranked = store[:, :values.shape[1]]
-    column = 0
-    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-        for i in range(years.size - 1):
-            slopes = values[i + 1:] - values[i]
-            slopes /= (years[i + 1:] - years[i])[:, None]
-            rounded[:, column:column + len(slopes)] = slopes.T
-            column += len(slopes)
-        np.copyto(ranked, rounded)
-        ranked.sort(axis=1)  # NaN last
+        Notes
+        -----
+        The slopes are sorted as float32, which recent NumPy does ten times as fast as float64. Rounding keeps the order, so
+        the float32 value at the middle rank is the rounded median, and the pair it came from gives the median in full. Only
+        where its neighbours round to the same value are that cell's slopes sorted in full.
+        """
+        first, second, last = self.first, self.second, self.first.size - 1
+        rounded, ranked = self._store[:, :values.shape[1]]
+        pairs = n * (n - 1) // 2
         cells = np.arange(values.shape[1])
-        total = np.zeros(cells.size)
-        unclear = np.zeros(cells.size, bool)
-        for rank in (np.maximum(pairs - 1, 0) // 2, np.minimum(pairs // 2, first.size - 1)):
-            middle = ranked[cells, rank]
-            pair = (rounded == middle[:, None]).argmax(axis=1)
-            i, j = first[pair], second[pair]
-            total += (values[j, cells] - values[i, cells]) / (years[j] - years[i])
-            unclear |= (middle != 0) & ((ranked[cells, np.maximum(rank - 1, 0)] == middle) & (rank > 0)
-                                        | (ranked[cells, np.minimum(rank + 1, first.size - 1)] == middle) & (rank + 1 < first.size))
-        median = total / 2
-        unclear = np.flatnonzero(unclear)
-        if unclear.size:
-            some = values[:, unclear]
-            ranked = np.sort((some[second] - some[first]).T / (years[second] - years[first]), axis=1)
-            cells, pairs = cells[:unclear.size], pairs[unclear]
-            median[unclear] = (ranked[cells, (pairs - 1) // 2] + ranked[cells, pairs // 2]) / 2
-    median[n < 2] = np.nan
-    return median
+        total, unclear = np.zeros(cells.size), np.zeros(cells.size, bool)
+        column = 0
+        with np.errstate(over="ignore", invalid="ignore"):
+            for i in range(times.size - 1):
+                slopes = values[i + 1:] - values[i]
+                slopes /= (times[i + 1:] - times[i])[:, None]
+                rounded[:, column:column + len(slopes)] = slopes.T
+                column += len(slopes)
+            np.copyto(ranked, rounded)
+            ranked.sort(axis=1)  # NaN last
+            for rank in (np.maximum(pairs - 1, 0) // 2, np.minimum(pairs // 2, last)):
+                middle = ranked[cells, rank]
+                pair = (rounded == middle[:, None]).argmax(axis=1)
+                i, j = first[pair], second[pair]
+                total += (values[j, cells] - values[i, cells]) / (times[j] - times[i])
+                below, above = ranked[cells, np.maximum(rank - 1, 0)], ranked[cells, np.minimum(rank + 1, last)]
+                unclear |= (middle != 0) & ((below == middle) & (rank > 0) | (above == middle) & (rank < last))
+            median = total / 2
+            unclear = np.flatnonzero(unclear)
+            if unclear.size:
+                some = values[:, unclear]
+                exact = np.sort(((some[second] - some[first]) / (times[second] - times[first])[:, None]).T, axis=1)
+                median[unclear] = _medians(exact, pairs[unclear])
+        median[n < 2] = np.nan
+        return median
 
 
 def _medians(ranked, n):

@@ -72,6 +72,15 @@ def test_blocks_do_not_matter(name):
         np.testing.assert_array_equal(found, few)
 
 
+def test_many_values_in_a_fine_bin_in_any_blocks():
+    # a far cell squeezes 600,000 others into wide fine bins; they stand for their smallest value, wherever it was met
+    values = np.append(np.random.default_rng(8).normal(size=600_000), 1e6)
+    _, whole = passes(values, [10, 50, 90])
+    for pieces in (3, 9):
+        np.testing.assert_array_equal(passes(values, [10, 50, 90], pieces)[1], whole)
+    assert np.abs(whole - np.percentile(values, [10, 50, 90])).max() < 1e-9 * np.ptp(values)
+
+
 @pytest.mark.parametrize("values", [[3.3] * 50, [2.0], [1.0, 5.0], [1.0, 1.0, 1.0 + 2e-16 * 2], [0.0, 1e-300], [-1e150, 1e150]])
 def test_constant_and_tiny_inputs(values):
     values = np.array(values)

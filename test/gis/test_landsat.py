@@ -318,7 +318,7 @@ def test_metadata_with_impossible_values(tmp_path, key, value, said):
 @pytest.mark.parametrize(("ending", "text"), [
     ("txt", "GROUP = LANDSAT_METADATA_FILE\n  GROUP = PRODUCT_CONTENTS\n"),
     ("txt", "GROUP = A\nEND_GROUP = B\n"),
-    ("txt", ""), ("txt", "x" * (2 << 20)),
+    ("txt", ""), ("txt", as_text(TM_GROUPS) + "\n" * (1 << 20)),
     ("json", "{"), ("json", "[]"), ("json", "[" * 200000), ("json", '{"LANDSAT_METADATA_FILE": 1}'),
     ("xml", "<LANDSAT_METADATA_FILE><A>"), ("xml", ""), ("xml", "<other/>"), ("xml", "<A>" * 200000), ("xml", "<A><B><C>1</C></A></B>"),
     ("xml", '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + as_xml(TM_GROUPS).split("\n", 1)[1]),

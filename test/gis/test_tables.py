@@ -19,7 +19,7 @@ def test_bytes_as_excel_wants_them(tmp_path):
     assert path.read_bytes() == (
         b"\xef\xbb\xbf" + 'id,name,share\r\n1,矿区,0.5\r\n2,"a ""b"", c",\r\n3,"two\nlines",\r\n4,,-1e-12\r\n'.encode()
     )
-    assert (tmp_path / "表.csvt").read_bytes() == b'"Integer","String","Real"\n'
+    assert (tmp_path / "表.csvt").read_bytes() == b'"Integer64","String","Real"\n'
     assert sorted(os.listdir(tmp_path)) == ["表.csv", "表.csvt"]
 
 
@@ -44,15 +44,15 @@ def test_numbers_keep_their_digits(tmp_path):
 def test_gdal_reads_the_types(tmp_path):
     path = str(tmp_path / "a.csv")
     with Outputs() as outputs:
-        write_table(outputs.begin(path), COLUMNS, [(1, "矿区", 0.5), (2, "007", None)])
+        write_table(outputs.begin(path), COLUMNS, [(3000000000, "矿区", 0.5), (2, "007", None)])
     source = gdal.OpenEx(path, gdal.OF_VECTOR)
     layer = source.GetLayer(0)
     definition = layer.GetLayerDefn()
     assert [(definition.GetFieldDefn(n).GetName(), definition.GetFieldDefn(n).GetType()) for n in range(3)] == [
-        ("id", ogr.OFTInteger), ("name", ogr.OFTString), ("share", ogr.OFTReal),
+        ("id", ogr.OFTInteger64), ("name", ogr.OFTString), ("share", ogr.OFTReal),
     ]
     features = [(f.GetField(0), f.GetField(1), f.GetField(2)) for f in layer]
-    assert features == [(1, "矿区", 0.5), (2, "007", None)]
+    assert features == [(3000000000, "矿区", 0.5), (2, "007", None)]
 
 
 def test_no_rows_leave_the_header(tmp_path):
@@ -100,6 +100,7 @@ def test_ragged_rows(tmp_path):
     ("content", "sentence"),
     [(b"", "has no rows"), (b"\n\n", "has no rows"), (b"a,b\n", "has no rows"), (b"\xef\xbb\xbf", "has no rows"), (b",,\n", "has no rows"), (b"a,b\n,\n,\n", "has no rows"),
      (b"\xff\xfea\x00,\x00b\x00", "neither UTF-8 nor GB 18030"), (b"\xff" * 50, "neither UTF-8 nor GB 18030"), (b'a,b\n1,"' + b"x" * 200000, "as a table")],
+    ids=["empty", "blank", "header", "mark", "commas", "commas below", "utf-16", "bytes", "open quotation"],
 )
 def test_what_is_no_table(tmp_path, content, sentence):
     path = tmp_path / "a.csv"

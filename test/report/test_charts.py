@@ -184,6 +184,22 @@ def test_chinese_is_drawn_with_a_font_that_has_it(recwarn):
     assert decode(figure)[0] == "data:image/svg+xml;base64"
 
 
+def test_minus_signs_are_never_boxes(drawn, monkeypatch):
+    # A font without the minus sign, as SimHei is, and a matplotlib that takes no letters from a second font.
+    family = charts._families("-0.5")[0]
+    monkeypatch.setattr(charts, "_fonts", lambda: ((family, frozenset(range(32, 127))),))
+
+    def texts():
+        charts.lines([1, 2], [Series("a", [-2, 2])], title="t")
+        return [label.get_text() for label in drawn[-1].axes[0].get_yticklabels()] + words(drawn[-1])
+
+    monkeypatch.setattr(matplotlib, "__version__", "3.10.0")
+    assert "−2" in texts()
+    monkeypatch.setattr(matplotlib, "__version__", "3.5.1")
+    assert "-2" in texts()
+    assert "−" not in "".join(texts())
+
+
 def test_ramps_run_through_their_colours():
     assert charts.ramp_colours("rsei", 5) == ["#d7191c", "#fdae61", "#ffffbf", "#a6d96a", "#1a9641"]
     assert charts.ramp_colours(["#000000", "#ff8000"], 3) == ["#000000", "#804000", "#ff8000"]  # 127.5 -> 128, 64

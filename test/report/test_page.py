@@ -116,7 +116,8 @@ def test_parts_stand_where_they_belong():
         [Tile("Mean", 0.5126, "km²", "note", ".2f")],
         "Contents", [Section("One", ["Prose.", half, half, table, half], new_page=True), Section("Two", [["a", "b"]])],
         Definitions([("LOW", 1), ("AOI", None)], "Parameters"),
-        Provenance("Sources", ["Method."], "References", ["Xu (2013), doi:10.1016/x"], "JSON", {"名": [1, 2.5], "path": pathlib.PurePosixPath("a.tif")}), "End")
+        Provenance("Sources", ["Method."], "References", ["Xu (2013), doi:10.1016/x"], "JSON", {"名": [1, 2.5], "path": pathlib.PurePosixPath("a.tif")}),
+        "End")
     reader = Reader(page.render(content))
     assert reader.all("html")[0]["attrs"]["lang"] == "zh-CN"
     assert reader.texts("title") == ["Title"]
@@ -139,7 +140,9 @@ def test_parts_stand_where_they_belong():
 
 
 def test_parts_that_are_not_handed_in_leave_no_trace():
-    reader = Reader(page.render(Page("Title")))
+    text = page.render(Page("Title"))
+    assert text.startswith("<!DOCTYPE html>\n<html lang=\"en\">")
+    reader = Reader(text)
     assert {element["tag"] for element in reader.elements} == {"html", "head", "meta", "title", "style", "body", "main", "header", "h1"}
 
 

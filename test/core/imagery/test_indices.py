@@ -89,8 +89,9 @@ def test_the_ends_of_the_range_are_valid():
 
 
 def test_evi_over_clouds_is_no_data():
-    # denominators: .9 + 4.8 - 6.75 + 1 = -.05; .9 + .3 - 1.5 + 1 = .7 with 2.5 x .85 / .7 = 3.04; .4 + .24 - .225 + 1 = 1.415 with 2.5 x .36 / 1.415
-    values, dropped = indices.compute("evi", stack(blue=[.9, .2, .03], red=[.8, .05, .04], nir=[.9, .9, .40]))
+    # denominators: .81 + 4.8 - 6.75 + 1 = -.14 with 2.5 x .01 / -.14 = -.18; .9 + .3 - 1.5 + 1 = .7 with 2.5 x .85 / .7 = 3.04;
+    # .4 + .24 - .225 + 1 = 1.415 with 2.5 x .36 / 1.415
+    values, dropped = indices.compute("evi", stack(blue=[.9, .2, .03], red=[.8, .05, .04], nir=[.81, .9, .40]))
     np.testing.assert_allclose(values, [[np.nan, np.nan, .636042]], atol=6e-7)
     assert dropped == 2
 
@@ -174,9 +175,9 @@ def test_land_for_the_minima():
     np.testing.assert_array_equal(red, [.10, np.nan, np.nan, np.nan, np.nan])
     np.testing.assert_array_equal(nir, [.30, np.nan, np.nan, np.nan, .3])
     # with green and swir1 MNDWI tells the water: the second cell is dry, dark soil, the first is water with algae
-    red, nir = indices.land_only(np.array([.10, .05]), np.array([.30, .04]), np.array([.20, .05]), np.array([.10, .25]))
-    np.testing.assert_array_equal(red, [np.nan, .05])
-    np.testing.assert_array_equal(nir, [np.nan, .04])
+    red, nir = indices.land_only(np.array([.10, .05, .05]), np.array([.30, .04, -.01]), np.array([.20, .05, .05]), np.array([.10, .25, .25]))
+    np.testing.assert_array_equal(red, [np.nan, .05, np.nan])
+    np.testing.assert_array_equal(nir, [np.nan, .04, np.nan])
 
 
 @pytest.mark.parametrize(("index", "family", "expected"), [

@@ -165,8 +165,16 @@ def test_keep_and_flip_are_one_minus_the_other():
     kept, flipped = (fit_by_passes(fold_over([layers]), orientation=choice) for choice in ("keep", "flip"))
     np.testing.assert_allclose(apply_rsei(kept, *layers), 1 - apply_rsei(flipped, *layers), atol=1e-12)
     assert (kept.flipped, flipped.flipped) == (False, True)
-    # kept means: as it comes, with the largest loading positive
-    assert kept.loadings[np.abs(kept.loadings).argmax()] > 0
+
+
+@pytest.mark.parametrize(("vector", "kept"), [
+    ((0.079, -0.735, 0.481, 0.471), (-0.079, 0.735, -0.481, -0.471)), ((-0.5, -0.5, 0.5, 0.5), (0.5, 0.5, -0.5, -0.5)),
+    ((0.2, 0.1, 0.3, 0.9), (0.2, 0.1, 0.3, 0.9)),
+])
+def test_a_kept_component_has_its_largest_loading_positive(vector, kept):
+    model = fit_rsei(moments_along(vector), "keep")
+    np.testing.assert_allclose(model.loadings, np.array(kept) / np.linalg.norm(kept), atol=1e-9)
+    assert not model.flipped
 
 
 def test_ndvi_positive_without_ndvi():
@@ -359,10 +367,11 @@ def test_digital_numbers_are_refused(layer, factor, name):
             fit_by_passes(fold_over([layers]), normalization)
 
 
-@pytest.mark.parametrize(("shift", "refused"), [(-273.15, False), (-370, False), (0, False), (75, False), (110, True), (-200, True)])
+@pytest.mark.parametrize(("shift", "refused"), [(-273.15, False), (-370, False), (0, False), (75, False), (95, True), (-160, True), (-200, True)])
 def test_units_of_temperature(shift, refused):
-    # scene: 295 to 315 K. Celsius 22 to 42 and -75 to -55 pass, as do 370 to 390 K; 405 to 425 and 95 to 115 are neither
+    # scene: P1 about 297, P99 about 311 K. Celsius 24 to 38 and -73 to -59 pass, as do 372 to 386 K; 392 to 406, 137 to 151 and 97 to 111 are neither
     layers = scene()
+    np.testing.assert_allclose(np.percentile(layers[3], [1, 99]), [297, 311], atol=1)
     layers[3] += shift
     if refused:
         with pytest.raises(InputProblem, match="neither Kelvin"):
@@ -414,6 +423,14 @@ def test_a_model_survives_json():
         assert again.to_dict() == model.to_dict()
         np.testing.assert_array_equal(apply_rsei(again, *layers), apply_rsei(model, *layers))
         assert tally(again, *layers).warnings == []
+
+
+def test_no_cell_is_outside_its_own_model():
+    for seed in range(30):
+        layers = scene(50, seed)
+        for normalization in rsei.NORMALIZATIONS:
+            found = tally(fit_by_passes(fold_over([layers]), normalization), *layers)
+            assert (found.n, found.below, found.above) == (50, 0, 0)
 
 
 @pytest.mark.parametrize(("key", "value"), [
