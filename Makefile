@@ -31,12 +31,14 @@ uninstall: ## take the plugin out of your QGIS profile
 	@$(PYTHON) tools/install.py uninstall
 
 lint: setup-lint ## style, security, secrets, readiness for Qt 6, whether docs and styles are current
-	$(LINT)/ruff check .
-	$(LINT)/bandit -q -r . -c pyproject.toml
-	git -c safe.directory='*' ls-files -z | xargs -0 $(LINT)/detect-secrets-hook
-	$(LINT)/python tools/check_qt6.py
-	$(PYTHON) tools/docs.py --check
-	$(PYTHON) tools/styles.py --check
+	@failed=; check() { echo "$$*"; "$$@" || failed=yes; }; \
+	check $(LINT)/ruff check --quiet . ; \
+	check $(LINT)/bandit -q -r . -c pyproject.toml; \
+	check sh -c "git -c safe.directory='*' ls-files -z | xargs -0 $(LINT)/detect-secrets-hook"; \
+	check $(LINT)/python tools/check_qt6.py; \
+	check $(PYTHON) tools/docs.py --check; \
+	check $(PYTHON) tools/styles.py --check; \
+	[ -z "$$failed" ]
 
 package: setup-lint ## build dist/mineeco-<version>.zip from the last commit and check it
 	@$(PYTHON) tools/package.py

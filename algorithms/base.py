@@ -14,9 +14,12 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -29,7 +32,7 @@ from ..gis.outputs import Outputs
 from ..gis.raster import Cancelled
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from .choices import Resampling, pairs
-from .job import Job, destination_path, translated
+from .job import Job, destination_path, is_file, translated
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -216,6 +219,37 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
             "RESAMPLING", translate("MineEco", "Resampling"), translate("MineEco", "How rasters on other cells are brought to the grid."), Resampling, advanced=True
         )
 
+    def add_zones(self, name, label, text, optional=False, advanced=False):
+        """Add a map layer of either kind (polygons, points or a raster of whole labels) and the field with its ids."""
+        kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        self.add(QgsProcessingParameterMapLayer(name, label, optional=optional, types=kinds), text, advanced)
+        self.add_text(
+            name + "_FIELD", translate("MineEco", "Field with the ids of {layer}").format(layer=label),
+            translate("MineEco", "Field of a vector layer that names its features; features with one id count together. Where it is missing, the feature ids are used."), "id", True, True,
+        )
+
+    def add_features(self, name, label, text, kind=QgsProcessing.SourceType.TypeVectorPolygon, optional=False, advanced=False):
+        """Add a vector layer."""
+        self.add(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), text, advanced)
+
+    def add_rasters(self, name, label, text, optional=False, advanced=False):
+        """Add a list of rasters."""
+        self.add(QgsProcessingParameterMultipleLayers(name, label, QgsProcessing.SourceType.TypeRaster, optional=optional), text, advanced)
+
+    def add_series(self, name, label, text, optional=False):
+        """Add a dated series of rasters: several layers of one band, or one layer with a band a date (see `Job.series`)."""
+        self.add_rasters(name, label, text + " " + translate("MineEco", "Several layers of one band each, or one layer with a band for each date."), optional)
+
+    def add_years(self, name="YEARS", label=None):
+        """Add the text that names the times of a series."""
+        self.add_text(
+            name, label or translate("MineEco", "Years"),
+            translate(
+                "MineEco",
+                "One for each raster in its order, such as 2000-2011,2013-2019. Left empty, they are read from the band names, the layers' temporal ranges or the file names; the log shows them.",
+            ), optional=True,
+        )
+
     def add_destination(self, parameter_class, name, label, text, **more):
         """Add a destination: all are optional, the first one is ticked in the dialog."""
         first = not any(definition.isDestination() for definition in self.parameterDefinitions())
@@ -224,6 +258,10 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
     def add_raster_output(self, name, label, text):
         """Add a raster to be written."""
         self.add_destination(QgsProcessingParameterRasterDestination, name, label, text)
+
+    def add_vector_output(self, name, label, text, kind=QgsProcessing.SourceType.TypeVectorPolygon):
+        """Add a vector layer to be written."""
+        self.add_destination(QgsProcessingParameterFeatureSink, name, label, text, type=kind)
 
     def add_file_output(self, name, label, text, kind):
         """Add a file to be written: `kind` is 'csv', 'html' or 'json'."""
@@ -260,15 +298,21 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         return not sentence, sentence
 
     def wanted(self, parameters, name, context):
-        """Return the file that is wanted for a destination, '' where none is."""
-        return destination_path(self, parameters, name, context)
+        """Return the file that is wanted for a destination, '' where none is.
+
+        QGIS makes up a new temporary name and a new layer to load every time it is asked: it is asked once a run.
+        """
+        if name not in self._wanted:
+            self._wanted[name] = destination_path(self, parameters, name, context)
+        return self._wanted[name]
 
     def _check_destinations(self, parameters, context):
         """Refuse a run without results, two results in one file, and a result that would overwrite an input."""
         names = [definition.name() for definition in self.parameterDefinitions() if definition.isDestination()]
-        files = {name: os.path.realpath(path) for name in names if (path := self.wanted(parameters, name, context))}
+        targets = {name: self.wanted(parameters, name, context) for name in names}
+        files = {name: os.path.realpath(path) for name, path in targets.items() if path and is_file(path)}
         values = any(isinstance(output, (QgsProcessingOutputNumber, QgsProcessingOutputString)) for output in self.outputDefinitions())
-        if not files and not values:
+        if not any(targets.values()) and not values:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Nothing to write: name at least one of {names}."), names=", ".join(names))
         seen = {}
         for name, path in files.items():
@@ -306,6 +350,7 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
     # -------------------------------------------------------------------------------------------------------- running
     def processAlgorithm(self, parameters, context, feedback):
         """Run the steps; files appear together at the end, expected problems become one sentence."""
+        self._wanted = {}
         page = self.parameterDefinition("OUTPUT_HTML") is not None and self.wanted(parameters, "OUTPUT_HTML", context)
         sentence = self.missing_packages(PAGE_NEEDS if page else ())
         if sentence:

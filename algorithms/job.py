@@ -3,16 +3,21 @@ import dataclasses
 import datetime
 import os
 import tempfile
+import typing
 
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsSettings,
@@ -26,9 +31,10 @@ from ..gis import raster
 
 from ..gis.raster import Target, load_provenance
 from ..gis.tables import write_table
+from ..gis.zones import Labels, Relabelled
 from ..messages import QT_TRANSLATE_NOOP, InputProblem, Message
 from ..plugin import user_locale
-from . import inputs
+from . import inputs, vectors
 
 translate = QCoreApplication.translate
 
@@ -36,6 +42,27 @@ translate = QCoreApplication.translate
 def translated(text):
     """Return a marked sentence or label in the user's language."""
     return translate("MineEco", text)
+
+
+class Zones(typing.NamedTuple):
+    """Zones of a run.
+
+    Parameters
+    ----------
+    name : str
+        The parameter.
+    ids : list
+        Id of each zone; the zone's number is its place from 1.
+    layer : Shapes or Relabelled
+        Reads the zone's number, NaN outside.
+    features : list of (id, (feature id, QgsGeometry in the grid's CRS, attributes))
+        Of a vector layer, in its order.
+    """
+
+    name: str
+    ids: list
+    layer: object
+    features: list
 
 
 class Job:
@@ -214,6 +241,33 @@ class Job:
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         return inputs.features(source, self.grid, self.context, name, self.warn)
+
+    def zones(self, name):
+        """Return a map layer of either kind as `Zones`, None where it is left out; needs the grid.
+
+        Vector features with one id are one zone; where features overlap, the later one wins in ``layer`` (``features`` holds them whole).
+        """
+        if not self.given(name):
+            return None
+        source = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
+        if source is None or not source.isValid():
+            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+        if source.type() == QgsMapLayer.LayerType.RasterLayer:
+            layer = self.band(source, 1, name, categorical=True)
+            labels = raster.fold(Labels.of, [layer], self.grid, mask=self.mask).found
+            if not labels.size:
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} holds no label above 0 here: give a raster of whole labels, or polygons."), name=name)
+            return Zones(name, [int(label) for label in labels], Relabelled(layer, tuple(labels)), [])
+        found = inputs.features(source, self.grid, self.context, name, self.warn)
+        field = self.text(name + "_FIELD")
+        fields = source.fields().names()
+        if field and field not in fields and field != "id":
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no field {field}; it has: {fields}."), name=name, field=field, fields=", ".join(fields))
+        ids = [attributes[field] if field in fields else number for number, _, attributes in found]
+        unique = list(dict.fromkeys(ids))
+        places = {one: place for place, one in enumerate(unique, 1)}
+        self.note(name, {"file": os.path.basename(source.source().partition("|")[0]), "name": source.name()})
+        return Zones(name, unique, inputs.shapes(found, self.grid, name, [places[one] for one in ids]), list(zip(ids, found)))
 
     def raster(self, name, categorical=False):
         """Return a raster parameter's band as a `Layer` to be read on the grid, None where it is left out."""
@@ -421,6 +475,32 @@ class Job:
             details = QgsProcessingContext.LayerDetails(label, self.context.project(), name, QgsProcessingUtils.LayerHint.Vector)
             self.context.addLayerToLoadOnCompletion(self.outputs.final(path), details)
 
+    def vector(self, name, fields, kind, features):
+        """Write a vector destination where it is wanted.
+
+        Parameters
+        ----------
+        fields : sequence of (name, type)
+            Lower-snake-case names; type is int, float or str.
+        kind : QgsWkbTypes.Type
+        features : sequence of (QgsGeometry in the grid's CRS, values)
+            None and NaN give an empty attribute.
+        """
+        path = self.algorithm.wanted(self.parameters, name, self.context)
+        if not path:
+            return
+        crs = QgsCoordinateReferenceSystem.fromWkt(self.grid.crs)
+        made = vectors.fields_of(fields)
+        if is_file(path):
+            part = self.destination(name)
+            vectors.write_file(part, path, made, kind, crs, self.context, features)
+            raster.save_provenance(part, self.provenance())
+            return
+        sink, self.results[name] = self.algorithm.parameterAsSink(self.parameters, name, self.context, made, kind, crs)
+        if sink is None:
+            raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
+        vectors.fill(sink, made, features, path)
+
     def page(self, name, build):
         """Write a page destination where it is wanted.
 
@@ -504,6 +584,11 @@ def _brief(value):
     return value
 
 
+def is_file(path):
+    """Whether a destination is a plain file, not a table in a database or in memory."""
+    return not path.startswith(("memory:", "ogr:", "postgres", "mssql", "oracle", "spatialite", "dbname=", "vectortile"))
+
+
 def destination_path(algorithm, parameters, name, context):
     """Return the file that is wanted for a destination, '' where none is.
 
@@ -513,6 +598,11 @@ def destination_path(algorithm, parameters, name, context):
     if isinstance(value, QgsProcessingOutputLayerDefinition) and not value.sink.staticValue() and not value.sink.expressionString():
         return ""
     definition = algorithm.parameterDefinition(name)
+    text = value.sink.staticValue() if isinstance(value, QgsProcessingOutputLayerDefinition) else value
+    if isinstance(definition, QgsProcessingParameterFeatureSink) and isinstance(text, str) and text and not is_file(text):
+        return text
+    if isinstance(definition, QgsProcessingParameterFolderDestination):
+        return algorithm.parameterAsString(parameters, name, context) or ""
     if isinstance(definition, QgsProcessingParameterFileDestination):
         return algorithm.parameterAsFileOutput(parameters, name, context) or ""
     return algorithm.parameterAsOutputLayer(parameters, name, context) or ""

@@ -21,6 +21,30 @@ class Classes:
 
 
 @dataclasses.dataclass(frozen=True)
+class Vector:
+    """The look of a vector layer.
+
+    Parameters
+    ----------
+    kind : {'fill', 'line', 'marker'}
+    colour : str
+        ``#rrggbb``; for a fill the inside, which lets the map beneath shine through.
+    size : float
+        Width of lines and outlines, diameter of markers, in millimetres.
+    field : str
+        Attribute that decides the colour, by its values in `legend`.
+    legend : str
+        Name of a legend in legends.json whose ``value`` (else ``code``) entries are values of the field.
+    """
+
+    kind: str
+    colour: str = "#2b8cbe"
+    size: float = 0.5
+    field: str = ""
+    legend: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
 class Composite:
     """Three bands as red, green, blue."""
 
@@ -30,6 +54,11 @@ class Composite:
 def colours(name):
     """Return the legend `name` as [(code, English label, '#rrggbb')]."""
     return [(row["code"], row["label"], row["colour"]) for row in load("legends")["classes"][name]]
+
+
+def categories(name):
+    """Return the legend `name` as [(attribute value as text, English label, '#rrggbb')]."""
+    return [(str(row.get("value", row.get("code"))), row["label"], row["colour"]) for row in load("legends")["classes"][name]]
 
 
 def classes(name):

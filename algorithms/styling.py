@@ -1,5 +1,6 @@
 """Gives loaded layers their styles; imported only when QGIS loads a result."""
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
@@ -38,6 +39,9 @@ def apply_style(layer, style):
         for entry in legend:
             entry.label = translated(entry.label)
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), renderer.band(), legend))
+    elif isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for number, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(number, translated(category.label()))
     elif isinstance(renderer, QgsMultiBandColorRenderer):
         layer.setContrastEnhancement(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum, limits.CumulativeCut)
     layer.triggerRepaint()

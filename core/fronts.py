@@ -62,6 +62,11 @@ class PaddedGrid:
         """Return a view, shape (rows, columns), of a flat padded array."""
         return padded.reshape(self.padded)[1:-1, 1:-1]
 
+    def beside(self, padded, direction):
+        """Return the view, shape (rows, columns), that holds for every cell its neighbour in one of the eight directions."""
+        rows, columns = NEIGHBOURS[direction]
+        return padded.reshape(self.padded)[1 + rows:1 + rows + self.shape[0], 1 + columns:1 + columns + self.shape[1]]
+
     def cells(self, rows, columns):
         """Return where cells stand in flat padded arrays."""
         return (np.asarray(rows, np.intp) + 1) * self.padded[1] + np.asarray(columns, np.intp) + 1
@@ -86,6 +91,8 @@ class Spread(PaddedGrid):
         self.label = np.empty(self.size)
         self._width = width
         self._place = np.empty(self.size, np.int32)
+        self._advanced = np.zeros(self.size, np.uint8)
+        self._run = 0
 
     def _offer(self, front):
         """Offer the labels of `front` to its neighbours and return the cells that took one, an array a direction."""
@@ -110,29 +117,37 @@ class Spread(PaddedGrid):
             Takes arrays of the cells that were labelled anew.
         """
         waiting, bound, width, done = front, -np.inf, self._width, 0
+        self._start_run()
         while waiting.size:
             lowest = self.label.take(waiting).min()
             if lowest >= limit:
                 break
             bound = max(bound, lowest) + width
             is_near = self._is_near(waiting, bound)
-            near, far, advanced = waiting[is_near], [waiting[~is_near]], []
+            near, far, again = waiting[is_near], [waiting[~is_near]], 0
             while near.size:
-                advanced.append(near)
+                repeated = np.count_nonzero(self._advanced.take(near) == self._run)
+                self._advanced[near] = self._run
+                again += repeated
+                done += near.size - repeated
                 reached = self._advance(near)
                 if changed is not None:
                     changed.append(reached)
                 is_near = self._is_near(reached, bound)
                 near = reached[is_near]
                 far.append(reached[~is_near])
-            advanced = np.concatenate(advanced)
-            settled = self._unique(advanced).size
-            width *= 0.8 if advanced.size - settled > waiting.size / SCAN_SHARE + STEP_CELLS else 1.25
+            width *= 0.8 if again > waiting.size / SCAN_SHARE + STEP_CELLS else 1.25
             waiting = np.concatenate(far)
             waiting = self._unique(waiting[~self._is_near(waiting, bound)])
-            done += settled
             if report is not None:
                 report(min(1.0, done / total))
+
+    def _start_run(self):
+        """Take a new number to mark the cells advanced in this run with; start over after 255 runs."""
+        self._run += 1
+        if self._run > 255:
+            self._advanced.fill(0)
+            self._run = 1
 
     def _advance(self, front):
         reached = []

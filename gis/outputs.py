@@ -6,13 +6,13 @@ import os
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
 
 PROVENANCE = ".mineeco.json"
+SIBLINGS = {".csv": (".csvt",), ".shp": (".shx", ".dbf", ".prj", ".cpg")}  # files of one stem that make up one whole
 
 
 def beside(path):
     """Names of the files that come with `path` and are put in place together with it."""
-    names = [path + ".aux.xml", path + PROVENANCE]
     stem, extension = os.path.splitext(path)
-    return names + [stem + ".csvt"] if extension.lower() == ".csv" else names
+    return [path + ".aux.xml", path + PROVENANCE] + [stem + end for end in SIBLINGS.get(extension.lower(), ())]
 
 
 def _family(path):

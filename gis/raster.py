@@ -211,7 +211,8 @@ class Layer:
     categorical : bool
         Codes rather than quantities: never averaged by the automatic resampling.
     resampling : {'auto', 'nearest', 'bilinear', 'average', 'mode'}
-        How cells of another grid are made.
+        How cells of another grid are made. No-data cells never count; a cell whose centre lies in one has none under
+        'nearest' and 'bilinear'.
     options : tuple of str
         GDAL open options.
     """
@@ -258,7 +259,7 @@ class Layer:
     def open(self, grid):
         """Return ``read(window)`` -> (y, x) float64 with NaN; opened once for one worker of one run."""
         dataset = open_raster(self.path, self.options)
-        if self.crs == "" and grid.crs and dataset.RasterCount:
+        if self.crs == "" and grid.crs:
             raise InputProblem(
                 QT_TRANSLATE_NOOP("MineEco", "{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise."),
                 name=self.name or self.path,

@@ -4,6 +4,7 @@ import dataclasses
 import numpy as np
 from osgeo import gdal, ogr
 
+from ..messages import QT_TRANSLATE_NOOP, InputProblem
 from .raster import srs
 
 # Share of a cell by which shapes are moved right and down: where they run exactly along borders, centres or corners of cells,
@@ -39,7 +40,7 @@ class Shapes:
         layer.CreateField(ogr.FieldDefn("value", ogr.OFTReal))
         for number, wkb in enumerate(self.wkb):
             feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
+            feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry())  # GDAL leaves curves out
             feature.SetField("value", float(self.values[number]) if self.values else 1.0)
             layer.CreateFeature(feature)
         options = ["ATTRIBUTE=value", "ALL_TOUCHED=%s" % ("TRUE" if self.all_touched else "FALSE")]
@@ -62,3 +63,54 @@ class Shapes:
         """Return west, south, east, north of all features."""
         west, east, south, north = zip(*(ogr.CreateGeometryFromWkb(wkb).GetEnvelope() for wkb in self.wkb))
         return min(west), min(south), max(east), max(north)
+
+
+class Labels:
+    """The whole labels above 0 that were seen; joined with ``+``."""
+
+    def __init__(self, found):
+        self.found = found
+
+    @classmethod
+    def of(cls, block):
+        """Return the labels of one block.
+
+        Raises
+        ------
+        InputProblem
+            If it holds fractions: quantities are no labels.
+        """
+        found = np.unique(block[block > 0])
+        if (found != np.round(found)).any():
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A raster of zones must hold whole labels (1, 2, 3 ...), but it holds {value:g}: give classes or labelled patches."), value=float(found[found != np.round(found)][0]))
+        return cls(found)
+
+    def __add__(self, other):
+        return Labels(np.union1d(self.found, other.found))
+
+
+@dataclasses.dataclass(frozen=True)
+class Relabelled:
+    """A raster of labels, read as their place (from 1) among `labels`; NaN everywhere else.
+
+    Parameters
+    ----------
+    layer : Layer
+    labels : tuple of float
+        Sorted.
+    """
+
+    layer: object
+    labels: tuple
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x) float64."""
+        inner, labels = self.layer.open(grid), np.array(self.labels)
+
+        def read(window):
+            block = inner(window)
+            place = np.searchsorted(labels, block)
+            known = labels[np.minimum(place, labels.size - 1)] == block
+            return np.where(known, place + 1.0, np.nan)
+
+        return read

@@ -5,2092 +5,2557 @@
   <name>MineEco</name>
   <message>
    <source>Imagery</source>
-   <translation type="unfinished" />
+   <translation>影像处理</translation>
   </message>
   <message>
    <source>Ecological quality</source>
-   <translation type="unfinished" />
+   <translation>生态质量</translation>
   </message>
   <message>
    <source>Soil erosion</source>
-   <translation type="unfinished" />
+   <translation>土壤侵蚀</translation>
   </message>
   <message>
    <source>Ecological security pattern</source>
-   <translation type="unfinished" />
+   <translation>生态安全格局</translation>
   </message>
   <message>
    <source>Resilience evaluation</source>
-   <translation type="unfinished" />
+   <translation>生态恢复力评价</translation>
   </message>
   <message>
    <source>Mine restoration</source>
-   <translation type="unfinished" />
+   <translation>矿山生态修复</translation>
   </message>
   <message>
    <source>Mining influence</source>
-   <translation type="unfinished" />
+   <translation>采矿影响</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished" />
+   <translation>报告</translation>
   </message>
   <message>
    <source>Polygons. Cells whose centre lies outside them are no data before anything is computed.</source>
-   <translation type="unfinished" />
+   <translation>多边形。中心点位于多边形之外的像元在一切计算之前即设为无数据。</translation>
   </message>
   <message>
    <source>Reference grid</source>
-   <translation type="unfinished" />
+   <translation>参考格网</translation>
   </message>
   <message>
    <source>Raster whose cells and CRS the result shall have. Left empty, those of the first raster are used.</source>
-   <translation type="unfinished" />
+   <translation>结果采用该栅格的像元和坐标参照系。留空则以第一个栅格为准。</translation>
   </message>
   <message>
    <source>Cell size</source>
-   <translation type="unfinished" />
+   <translation>像元大小</translation>
   </message>
   <message>
    <source>Size of the cells in units of the CRS; the upper left corner stays. Left empty, the cells stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>像元大小，以坐标参照系的单位计；左上角保持不动。留空则像元大小不变。</translation>
   </message>
   <message>
    <source>Part to work on; it is widened to whole cells.</source>
-   <translation type="unfinished" />
+   <translation>参与计算的范围，会自动外扩到完整像元。</translation>
   </message>
   <message>
    <source>Resampling</source>
-   <translation type="unfinished" />
+   <translation>重采样</translation>
   </message>
   <message>
    <source>How rasters on other cells are brought to the grid.</source>
-   <translation type="unfinished" />
+   <translation>像元与格网不一致的栅格以何种方式重采样到格网。</translation>
+  </message>
+  <message>
+   <source>Field of a vector layer that names its features; features with one id count together. Where it is missing, the feature ids are used.</source>
+   <translation>矢量图层中标识要素的字段；编号相同的要素合并计算。没有该字段时使用要素 ID。</translation>
+  </message>
+  <message>
+   <source>One for each raster in its order, such as 2000-2011,2013-2019. Left empty, they are read from the band names, the layers' temporal ranges or the file names; the log shows them.</source>
+   <translation>按栅格顺序逐一给出，例如 2000-2011,2013-2019。留空则从波段名、图层时间范围或文件名中读取，并在日志中列出。</translation>
   </message>
   <message>
    <source>Tables (*.csv)</source>
-   <translation type="unfinished" />
+   <translation>表格 (*.csv)</translation>
   </message>
   <message>
    <source>Pages (*.html)</source>
-   <translation type="unfinished" />
+   <translation>网页 (*.html)</translation>
   </message>
   <message>
    <source>Saved models (*.json)</source>
-   <translation type="unfinished" />
+   <translation>已保存的模型 (*.json)</translation>
   </message>
   <message>
    <source>Number of the band to read, from 1.</source>
-   <translation type="unfinished" />
+   <translation>要读取的波段序号，从 1 开始。</translation>
   </message>
   <message>
    <source>Area of interest</source>
-   <translation type="unfinished" />
+   <translation>研究区</translation>
   </message>
   <message>
    <source>Extent</source>
-   <translation type="unfinished" />
+   <translation>范围</translation>
   </message>
   <message>
-   <source>This algorithm needs the Python package {packages}, which your QGIS lacks. Install it with: python3 -m pip install {packages} (the README shows where to type this).</source>
-   <translation type="unfinished" />
+   <source>Several layers of one band each, or one layer with a band for each date.</source>
+   <translation>多个单波段图层，或一个每期占一个波段的图层。</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>This run needs the Python package {packages}, which your QGIS lacks. Install it with: python3 -m pip install {packages} (the README shows where to type this).</source>
+   <translation>本次运行需要 Python 包 {packages}，当前 QGIS 中没有。请用以下命令安装：python3 -m pip install {packages}（在何处输入见 README）。</translation>
   </message>
   <message>
    <source>Nothing to write: name at least one of {names}.</source>
-   <translation type="unfinished" />
+   <translation>没有要写出的结果：请在 {names} 中至少指定一项。</translation>
+  </message>
+  <message>
+   <source>Field with the ids of {layer}</source>
+   <translation>编号字段：{layer}</translation>
   </message>
   <message>
    <source>{name} and {other} name the same file {path}: choose another name.</source>
-   <translation type="unfinished" />
+   <translation>{name} 与 {other} 指向同一个文件 {path}：请换一个文件名。</translation>
   </message>
   <message>
    <source>Cancelled: nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>已取消：未写出任何文件。</translation>
   </message>
   <message>
    <source>The memory is not enough for this run: choose a smaller EXTENT or a larger CELL_SIZE. Nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>内存不足，无法完成本次运行：请缩小 EXTENT 或增大 CELL_SIZE。未写出任何文件。</translation>
   </message>
   <message>
    <source>Band of {layer}</source>
-   <translation type="unfinished" />
+   <translation>波段：{layer}</translation>
   </message>
   <message>
    <source>Unknown parameter {names}. Known are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>未知参数 {names}。可用的参数有：{known}。</translation>
   </message>
   <message>
    <source>{name} would overwrite the input {input} ({path}): choose another name.</source>
-   <translation type="unfinished" />
+   <translation>{name} 会覆盖输入 {input}（{path}）：请换一个文件名。</translation>
   </message>
   <message>
    <source>{name} has no steps.</source>
-   <translation type="unfinished" />
+   <translation>{name} 没有任何处理步骤。</translation>
   </message>
   <message>
    <source>Automatic: nearest for classes, bilinear for quantities, average onto coarser cells</source>
-   <translation type="unfinished" />
+   <translation>自动：类别用最近邻，连续值用双线性，变粗时取平均</translation>
   </message>
   <message>
    <source>Nearest neighbour</source>
-   <translation type="unfinished" />
+   <translation>最近邻</translation>
   </message>
   <message>
    <source>Bilinear</source>
-   <translation type="unfinished" />
+   <translation>双线性</translation>
   </message>
   <message>
    <source>Average</source>
-   <translation type="unfinished" />
+   <translation>平均</translation>
   </message>
   <message>
    <source>Most frequent value</source>
-   <translation type="unfinished" />
+   <translation>众数</translation>
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <source>TM and ETM+ to OLI (Roy et al. 2016)</source>
-   <translation type="unfinished" />
+   <translation>TM 和 ETM+ 校正到 OLI（Roy 等，2016）</translation>
   </message>
   <message>
    <source>Uncertainty of surface temperature (K)</source>
-   <translation type="unfinished" />
+   <translation>地表温度不确定度（K）</translation>
   </message>
   <message>
    <source>Thermal radiance</source>
-   <translation type="unfinished" />
+   <translation>热红外辐射亮度</translation>
   </message>
   <message>
    <source>Atmospheric transmittance</source>
-   <translation type="unfinished" />
+   <translation>大气透过率</translation>
   </message>
   <message>
    <source>Upwelled radiance</source>
-   <translation type="unfinished" />
+   <translation>大气上行辐射</translation>
   </message>
   <message>
    <source>Downwelled radiance</source>
-   <translation type="unfinished" />
+   <translation>大气下行辐射</translation>
   </message>
   <message>
    <source>Emissivity</source>
-   <translation type="unfinished" />
+   <translation>地表比辐射率</translation>
   </message>
   <message>
    <source>Import a Landsat product</source>
-   <translation type="unfinished" />
+   <translation>导入 Landsat 产品</translation>
   </message>
   <message>
    <source>Reads a Landsat Collection 2 Level-2 product (Landsat 4 to 9) as it was downloaded, folder or archive, and gives one raster: surface reflectance (0 to 1) in six bands and land surface temperature in Kelvin. Clouds, shadows and fill are taken out on the scene's own cells before anything is resampled.</source>
-   <translation type="unfinished" />
+   <translation>直接读取下载的 Landsat Collection 2 Level-2 产品（Landsat 4 至 9），文件夹或压缩包均可，生成一个栅格：六个波段的地表反射率（0 到 1）和以开尔文为单位的地表温度。云、云影和填充值在影像原始像元上剔除，之后才进行重采样。</translation>
   </message>
   <message>
    <source>Product folder</source>
-   <translation type="unfinished" />
+   <translation>产品文件夹</translation>
   </message>
   <message>
    <source>Folder of the unpacked product, with its *_MTL file.</source>
-   <translation type="unfinished" />
+   <translation>解压后的产品文件夹，其中含 *_MTL 文件。</translation>
   </message>
   <message>
    <source>Product file</source>
-   <translation type="unfinished" />
+   <translation>产品文件</translation>
   </message>
   <message>
    <source>Instead of the folder: the *_MTL.txt, .json or .xml in it, or the .tar archive, which is read without unpacking.</source>
-   <translation type="unfinished" />
+   <translation>可代替文件夹：其中的 *_MTL.txt、.json 或 .xml 文件，或 .tar 压缩包（无需解压，直接读取）。</translation>
   </message>
   <message>
    <source>Landsat products (*_MTL.txt *_MTL.json *_MTL.xml *.tar *.tar.gz *.tgz)</source>
-   <translation type="unfinished" />
+   <translation>Landsat 产品 (*_MTL.txt *_MTL.json *_MTL.xml *.tar *.tar.gz *.tgz)</translation>
   </message>
   <message>
    <source>Take out</source>
-   <translation type="unfinished" />
+   <translation>剔除</translation>
   </message>
   <message>
    <source>Flags of QA_PIXEL that make a cell no data. Fill is always taken out.</source>
-   <translation type="unfinished" />
+   <translation>带有所选 QA_PIXEL 质量标识的像元设为无数据。填充值始终剔除。</translation>
   </message>
   <message>
    <source>Harmonise sensors</source>
-   <translation type="unfinished" />
+   <translation>传感器一致化</translation>
   </message>
   <message>
    <source>Brings the reflectance of TM and ETM+ to that of OLI. The coefficients were fitted on Collection 1: use them only where a series shows a step between sensors.</source>
-   <translation type="unfinished" />
+   <translation>将 TM 和 ETM+ 的反射率校正到 OLI 的水平。系数由 Collection 1 数据拟合，仅当时间序列在更换传感器处出现跳变时才使用。</translation>
   </message>
   <message>
    <source>Further bands</source>
-   <translation type="unfinished" />
+   <translation>附加波段</translation>
   </message>
   <message>
    <source>Bands of the temperature product to append to the stack.</source>
-   <translation type="unfinished" />
+   <translation>要追加到结果中的地表温度产品波段。</translation>
   </message>
   <message>
    <source>Reflectance and surface temperature</source>
-   <translation type="unfinished" />
+   <translation>反射率与地表温度</translation>
   </message>
   <message>
    <source>Float raster with the bands blue, green, red, nir, swir1, swir2 (0 to 1) and lst (Kelvin); six bands where the product has no temperature.</source>
-   <translation type="unfinished" />
+   <translation>浮点栅格，波段依次为 blue、green、red、nir、swir1、swir2（0 到 1）和 lst（开尔文）；产品不含温度时只有前六个波段。</translation>
   </message>
   <message>
    <source>Share of valid cells (percent)</source>
-   <translation type="unfinished" />
+   <translation>有效像元比例（%）</translation>
   </message>
   <message>
    <source>Product {id}: {spacecraft}, {date}, path {path} row {row}</source>
-   <translation type="unfinished" />
+   <translation>产品 {id}：{spacecraft}，{date}，轨道号 {path} / {row}</translation>
   </message>
   <message>
    <source>Valid cells: {share:.1f} %</source>
-   <translation type="unfinished" />
+   <translation>有效像元：{share:.1f}%</translation>
   </message>
   <message>
    <source>Name one product: either FOLDER or FILE.</source>
-   <translation type="unfinished" />
+   <translation>请指定一个产品：FOLDER 与 FILE 二者填一。</translation>
   </message>
   <message>
    <source>The product {id} has no surface temperature: the result has the six reflective bands only.</source>
-   <translation type="unfinished" />
+   <translation>产品 {id} 不含地表温度：结果只有六个反射率波段。</translation>
   </message>
   <message>
    <source>No cell of this scene is usable here: everything is cloud, shadow or fill.</source>
-   <translation type="unfinished" />
+   <translation>该影像在此范围内没有可用像元：全部为云、云影或填充值。</translation>
   </message>
   <message>
    <source>Quality mask from a QA band</source>
-   <translation type="unfinished" />
+   <translation>由质量波段生成质量掩膜</translation>
   </message>
   <message>
    <source>Decodes the quality band that comes with a satellite product and marks which cells may be used: 1 usable, 0 not. Clouds, shadows and fill must be taken out on the scene's own cells before anything is averaged or resampled; fill is always taken out.</source>
-   <translation type="unfinished" />
+   <translation>解码卫星产品自带的质量波段，标出可用像元：1 为可用，0 为不可用。云、云影和填充值必须先在影像原始像元上剔除，再求平均或重采样；填充值始终剔除。</translation>
   </message>
   <message>
    <source>Quality band</source>
-   <translation type="unfinished" />
+   <translation>质量波段</translation>
   </message>
   <message>
    <source>QA_PIXEL, pixel_qa, state_500m, SummaryQA, QC_Day or SCL, as it came with the product.</source>
-   <translation type="unfinished" />
+   <translation>产品自带的 QA_PIXEL、pixel_qa、state_500m、SummaryQA、QC_Day 或 SCL 波段。</translation>
   </message>
   <message>
    <source>Product</source>
-   <translation type="unfinished" />
+   <translation>产品</translation>
   </message>
   <message>
    <source>Which product the quality band belongs to: the same bit means different things.</source>
-   <translation type="unfinished" />
+   <translation>质量波段所属的产品：同一比特位在不同产品中含义不同。</translation>
   </message>
   <message>
    <source>Flags that make a cell unusable. Left as it is, the usual flags of the chosen product are taken; the log names them.</source>
-   <translation type="unfinished" />
+   <translation>使像元不可用的质量标识。不作改动时采用所选产品的常用标识，并在日志中列出。</translation>
   </message>
   <message>
    <source>Usable cells</source>
-   <translation type="unfinished" />
+   <translation>可用像元</translation>
   </message>
   <message>
    <source>Byte raster: 1 usable, 0 not usable, 255 no data (outside).</source>
-   <translation type="unfinished" />
+   <translation>字节型栅格：1 可用，0 不可用，255 无数据（范围之外）。</translation>
   </message>
   <message>
    <source>Taken out: {flags}</source>
-   <translation type="unfinished" />
+   <translation>已剔除：{flags}</translation>
   </message>
   <message>
    <source>Scale a scene to reflectance and Kelvin</source>
-   <translation type="unfinished" />
+   <translation>影像定标为反射率和开尔文温度</translation>
   </message>
   <message>
    <source>Turns the digital numbers of a satellite product into surface reflectance (0 to 1) and, for bands named st, st_b10, lst or temperature, into Kelvin. Fill becomes no data; a mask takes out clouds on the scene's own cells.</source>
-   <translation type="unfinished" />
+   <translation>将卫星产品的 DN 值换算为地表反射率（0 到 1）；名为 st、st_b10、lst 或 temperature 的波段换算为开尔文温度。填充值变为无数据；掩膜在影像原始像元上去云。</translation>
   </message>
   <message>
    <source>Scene</source>
-   <translation type="unfinished" />
+   <translation>影像</translation>
   </message>
   <message>
    <source>Stack of digital numbers; what a band holds is read from its name. Bands named as quality bands are left out.</source>
-   <translation type="unfinished" />
+   <translation>以 DN 值存储的多波段影像；波段内容由波段名识别，名称属于质量波段的不参与换算。</translation>
   </message>
   <message>
    <source>Which product the numbers come from.</source>
-   <translation type="unfinished" />
+   <translation>DN 值来自哪种产品。</translation>
   </message>
   <message>
    <source>Mask with 1 where the scene may be used, such as that of the quality mask.</source>
-   <translation type="unfinished" />
+   <translation>值为 1 处表示影像可用的掩膜，例如质量掩膜的结果。</translation>
   </message>
   <message>
    <source>Offset of reflectance</source>
-   <translation type="unfinished" />
+   <translation>反射率偏移量</translation>
   </message>
   <message>
    <source>Added after scaling, instead of the product's own: 0 for Sentinel-2 products before processing baseline 04.00.</source>
-   <translation type="unfinished" />
+   <translation>缩放之后加上的偏移量，取代产品自身的偏移量：处理基线早于 04.00 的 Sentinel-2 产品填 0。</translation>
   </message>
   <message>
    <source>Off as a rule: over water, slightly negative values are kept, because clipping changes ratio indices.</source>
-   <translation type="unfinished" />
+   <translation>一般不勾选：水体上略小于 0 的值予以保留，因为截断会改变比值类指数。</translation>
   </message>
   <message>
    <source>Reflectance and temperature</source>
-   <translation type="unfinished" />
+   <translation>反射率与温度</translation>
   </message>
   <message>
    <source>Float raster: reflectance 0-1, temperature in Kelvin; band names as in the scene.</source>
-   <translation type="unfinished" />
+   <translation>浮点栅格：反射率 0-1，温度单位为开尔文；波段名与输入影像相同。</translation>
   </message>
   <message>
    <source>Looking at the numbers</source>
-   <translation type="unfinished" />
+   <translation>正在检查数值</translation>
   </message>
   <message>
    <source>Scaling</source>
-   <translation type="unfinished" />
+   <translation>正在定标</translation>
   </message>
   <message>
    <source>Clip reflectance to 0-1</source>
-   <translation type="unfinished" />
+   <translation>将反射率截断到 0-1</translation>
   </message>
   <message>
    <source>INPUT has quality bands only: give the stack of the scene's reflectance bands.</source>
-   <translation type="unfinished" />
+   <translation>INPUT 中只有质量波段：请提供影像的多波段反射率数据。</translation>
   </message>
   <message>
    <source>INPUT has no valid cell in its first band: check the file and its no-data value.</source>
-   <translation type="unfinished" />
+   <translation>INPUT 的第一个波段没有有效像元：请检查文件及其无数据值。</translation>
   </message>
   <message>
    <source>INPUT holds values from {low:.6g} to {high:.6g}: this is reflectance already, not digital numbers. Use it as it is.</source>
-   <translation type="unfinished" />
+   <translation>INPUT 的取值为 {low:.6g} 到 {high:.6g}：这已经是反射率，不是 DN 值，可直接使用。</translation>
   </message>
   <message>
    <source>Spectral index</source>
-   <translation type="unfinished" />
+   <translation>光谱指数</translation>
   </message>
   <message>
    <source>Computes one index from a stack of surface reflectance (0 to 1): greenness, wetness, dryness (NDBSI), water, tasselled cap or albedo. The index is computed on the scene's own cells and only then brought to another grid. Digital numbers are refused.</source>
-   <translation type="unfinished" />
+   <translation>由多波段地表反射率（0 到 1）计算一种指数：绿度、湿度、干度（NDBSI）、水体、缨帽变换或反照率。指数先在影像原始像元上计算，然后才转到其他格网。不接受 DN 值。</translation>
   </message>
   <message>
    <source>Reflectance stack</source>
-   <translation type="unfinished" />
+   <translation>多波段反射率影像</translation>
   </message>
   <message>
    <source>Bands of one date, reflectance from 0 to 1, such as the result of the Landsat import or of the scaling.</source>
-   <translation type="unfinished" />
+   <translation>同一日期的各波段反射率，取值 0 到 1，例如 Landsat 导入或影像定标的结果。</translation>
   </message>
   <message>
    <source>Index</source>
-   <translation type="unfinished" />
+   <translation>指数</translation>
   </message>
   <message>
    <source>What to compute. For RSEI: NDVI, tasselled cap wetness and NDBSI.</source>
-   <translation type="unfinished" />
+   <translation>要计算的指数。RSEI 需要 NDVI、缨帽变换湿度分量和 NDBSI。</translation>
   </message>
   <message>
    <source>Bands</source>
-   <translation type="unfinished" />
+   <translation>波段识别</translation>
   </message>
   <message>
    <source>How the bands are told apart: by their names (blue, SR_B4, sur_refl_b01 ...), or, where they have none, by the usual order of a sensor.</source>
-   <translation type="unfinished" />
+   <translation>如何识别各波段：按波段名（blue、SR_B4、sur_refl_b01 等）；没有波段名时，按传感器的常规波段顺序。</translation>
   </message>
   <message>
    <source>Coefficients</source>
-   <translation type="unfinished" />
+   <translation>系数</translation>
   </message>
   <message>
    <source>Set for tasselled cap and albedo. Automatic takes one set for all Landsat sensors (TM, surface reflectance), so that a series holds together; never mix sets within a series.</source>
-   <translation type="unfinished" />
+   <translation>缨帽变换和反照率所用的系数组。“自动”对所有 Landsat 传感器采用同一组系数（TM，地表反射率），使时间序列前后一致；同一序列内切勿混用不同系数组。</translation>
   </message>
   <message>
    <source>Index raster</source>
-   <translation type="unfinished" />
+   <translation>指数栅格</translation>
   </message>
   <message>
    <source>Float raster named after the index; values that cannot be (ratio indices beyond -1 to 1) are no data.</source>
-   <translation type="unfinished" />
+   <translation>以指数命名的浮点栅格；不可能出现的值（比值类指数超出 -1 到 1）设为无数据。</translation>
   </message>
   <message>
    <source>Dark objects: red {red_min:.4f}, near infrared {nir_min:.4f}</source>
-   <translation type="unfinished" />
+   <translation>暗目标：红光 {red_min:.4f}，近红外 {nir_min:.4f}</translation>
   </message>
   <message>
    <source>By the names of the bands</source>
-   <translation type="unfinished" />
+   <translation>按波段名</translation>
   </message>
   <message>
    <source>Automatic: the set for the surface reflectance of this sensor</source>
-   <translation type="unfinished" />
+   <translation>自动：该传感器地表反射率的系数组</translation>
   </message>
   <message>
    <source>Lowest red reflectance</source>
-   <translation type="unfinished" />
+   <translation>红光最小反射率</translation>
   </message>
   <message>
    <source>Lowest near infrared reflectance</source>
-   <translation type="unfinished" />
+   <translation>近红外最小反射率</translation>
   </message>
   <message>
    <source>Dark-object value for NDMVI. Left empty, the 0.1th percentile of the land cells (not water) is used and told in the log.</source>
-   <translation type="unfinished" />
+   <translation>NDMVI 的暗目标值。留空则取陆地像元（不含水体）的 0.1% 分位数，并在日志中给出。</translation>
   </message>
   <message>
    <source>{count} cells had no possible value of {index} (out of range or a zero denominator) and became no data.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个像元算不出合理的 {index} 值（超出取值范围或分母为零），已设为无数据。</translation>
   </message>
   <message>
    <source>Water mask</source>
-   <translation type="unfinished" />
+   <translation>水体掩膜</translation>
   </message>
   <message>
    <source>Marks water: cells whose MNDWI lies above a threshold, and, if a land cover is given, its water and wetland classes. 1 water, 0 land. Ecological indices of land are computed with water left out, or its cold, wet cells would set the scale.</source>
-   <translation type="unfinished" />
+   <translation>标出水体：MNDWI 高于阈值的像元；若提供土地覆被，还包括其中的水体和湿地类别。1 为水体，0 为陆地。计算陆地生态指数时应排除水体，否则其低温、高湿的像元会左右归一化的尺度。</translation>
   </message>
   <message>
    <source>Stack with a green and a first shortwave infrared band, from which MNDWI is computed.</source>
-   <translation type="unfinished" />
+   <translation>含绿光和短波红外 1 波段的多波段影像，用于计算 MNDWI。</translation>
   </message>
   <message>
    <source>MNDWI</source>
-   <translation type="unfinished" />
+   <translation>MNDWI</translation>
   </message>
   <message>
    <source>Finished MNDWI raster, instead of the stack.</source>
-   <translation type="unfinished" />
+   <translation>已算好的 MNDWI 栅格，可代替多波段影像。</translation>
   </message>
   <message>
    <source>Threshold of MNDWI</source>
-   <translation type="unfinished" />
+   <translation>MNDWI 阈值</translation>
   </message>
   <message>
    <source>Water lies strictly above it; 0 is usual.</source>
-   <translation type="unfinished" />
+   <translation>严格大于该值者为水体；通常取 0。</translation>
   </message>
   <message>
    <source>Land cover</source>
-   <translation type="unfinished" />
+   <translation>土地覆被</translation>
   </message>
   <message>
    <source>Land-cover classes whose water and wetland count as water too.</source>
-   <translation type="unfinished" />
+   <translation>土地覆被栅格，其中的水体和湿地类别也计为水体。</translation>
   </message>
   <message>
    <source>Land-cover scheme</source>
-   <translation type="unfinished" />
+   <translation>土地覆被分类体系</translation>
   </message>
   <message>
    <source>What the codes of the land cover mean. There is no default: a wrong scheme would go unnoticed.</source>
-   <translation type="unfinished" />
+   <translation>土地覆被编码的含义。不设默认值，因为选错分类体系不易察觉。</translation>
   </message>
   <message>
    <source>Water classes</source>
-   <translation type="unfinished" />
+   <translation>水体类别</translation>
   </message>
   <message>
    <source>Codes of water in the land cover, such as 5,9, instead of those of the scheme.</source>
-   <translation type="unfinished" />
+   <translation>土地覆被中表示水体的编码，例如 5,9；填写后取代分类体系中的水体编码。</translation>
   </message>
   <message>
    <source>How the bands of the stack are told apart.</source>
-   <translation type="unfinished" />
+   <translation>如何识别多波段影像中的各波段。</translation>
   </message>
   <message>
    <source>Water</source>
-   <translation type="unfinished" />
+   <translation>水体</translation>
   </message>
   <message>
    <source>Byte raster: 1 water, 0 land, 255 no data.</source>
-   <translation type="unfinished" />
+   <translation>字节型栅格：1 水体，0 陆地，255 无数据。</translation>
   </message>
   <message>
    <source>Water classes of {scheme}: {codes}</source>
-   <translation type="unfinished" />
+   <translation>{scheme} 的水体类别：{codes}</translation>
   </message>
   <message>
    <source>Nothing to find water in: give INPUT (a stack), MNDWI or LANDCOVER.</source>
-   <translation type="unfinished" />
+   <translation>缺少识别水体的数据：请提供 INPUT（多波段影像）、MNDWI 或 LANDCOVER。</translation>
   </message>
   <message>
    <source>LANDCOVER needs the meaning of its codes: choose SCHEME, or list the codes of water in WATER_CLASSES.</source>
-   <translation type="unfinished" />
+   <translation>LANDCOVER 的编码含义未知：请选择 SCHEME，或在 WATER_CLASSES 中列出水体编码。</translation>
   </message>
   <message>
    <source>Own codes (water classes below)</source>
-   <translation type="unfinished" />
+   <translation>自定义编码（见下方水体类别）</translation>
   </message>
   <message>
    <source>{name}: a layer of the provider {provider} has no cells of its own; export it as a GeoTIFF and use that.</source>
-   <translation type="unfinished" />
+   <translation>{name}：数据源类型为 {provider} 的图层没有自己的像元；请先导出为 GeoTIFF 再使用。</translation>
   </message>
   <message>
    <source>{name}: the layer of the provider {provider} cannot be read; export it as a GeoTIFF and use that.</source>
-   <translation type="unfinished" />
+   <translation>{name}：无法读取数据源类型为 {provider} 的图层；请先导出为 GeoTIFF 再使用。</translation>
   </message>
   <message>
    <source>{name} has no band {band}: {layer} has {count}. Choose a band from 1 to {count}.</source>
-   <translation type="unfinished" />
+   <translation>{name} 没有第 {band} 波段：{layer} 共有 {count} 个波段。请在 1 到 {count} 之间选择。</translation>
   </message>
   <message>
    <source>EXTENT is empty: name west, east, south and north with west &lt; east and south &lt; north.</source>
-   <translation type="unfinished" />
+   <translation>EXTENT 是空范围：请依次给出西、东、南、北，且西 &lt; 东、南 &lt; 北。</translation>
   </message>
   <message>
    <source>{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise.</source>
-   <translation type="unfinished" />
+   <translation>{name} 没有坐标参照系，无法定位：请为其设置（右键单击图层，选择“图层CRS”）。</translation>
   </message>
   <message>
    <source>{name}: {count} invalid geometries were repaired (first feature id {first}).</source>
-   <translation type="unfinished" />
+   <translation>{name}：已修复 {count} 个无效几何图形（第一个的要素 ID 为 {first}）。</translation>
   </message>
   <message>
    <source>{name} has no features: choose a layer that has some.</source>
-   <translation type="unfinished" />
+   <translation>{name} 没有要素：请选择含有要素的图层。</translation>
   </message>
   <message>
    <source>{name} lies outside the rasters: choose features that overlap them.</source>
-   <translation type="unfinished" />
+   <translation>{name} 位于栅格范围之外：请选择与栅格重叠的要素。</translation>
   </message>
   <message>
    <source>Grid: {grid}</source>
-   <translation type="unfinished" />
+   <translation>格网：{grid}</translation>
+  </message>
+  <message>
+   <source>{name}: {pairs}</source>
+   <translation>{name}：{pairs}</translation>
   </message>
   <message>
    <source>{name}: there is no {path}. Check the name.</source>
-   <translation type="unfinished" />
+   <translation>{name}：找不到 {path}。请检查名称。</translation>
   </message>
   <message>
    <source>{name}: not every entry is a raster that can be opened. Check the list.</source>
-   <translation type="unfinished" />
+   <translation>{name}：列表中有无法打开的栅格。请检查列表。</translation>
+  </message>
+  <message>
+   <source>{name} has no field {field}; it has: {fields}.</source>
+   <translation>{name} 没有字段 {field}，现有字段为：{fields}。</translation>
   </message>
   <message>
    <source>{name} ({layer}) does not overlap the grid of this run: choose rasters of the same place, or another REFERENCE.</source>
-   <translation type="unfinished" />
+   <translation>{name}（{layer}）与本次运行的格网不重叠：请选择同一地区的栅格，或更换 REFERENCE。</translation>
   </message>
   <message>
    <source>{name}: brought from {source} to the grid by {method}; it covers {share:.1f} % of it.</source>
-   <translation type="unfinished" />
+   <translation>{name}：由 {source} 重采样到格网（{method}）；覆盖格网的 {share:.1f}%。</translation>
   </message>
   <message>
    <source>{name} cannot be computed from these data and is left out.</source>
-   <translation type="unfinished" />
+   <translation>用这些数据无法计算 {name}，结果中不含此项。</translation>
   </message>
   <message>
    <source>{name} is {value}, not a list of numbers: write them as in 0.2,0.4,0.6.</source>
-   <translation type="unfinished" />
+   <translation>{name} 的值为 {value}，不是数字列表：请按 0.2,0.4,0.6 的形式填写。</translation>
+  </message>
+  <message>
+   <source>{name} holds no label above 0 here: give a raster of whole labels, or polygons.</source>
+   <translation>{name} 在此范围内没有大于 0 的编号：请提供以整数编号的栅格，或多边形。</translation>
   </message>
   <message>
    <source>{name}: same cells as the grid; it covers {share:.1f} % of it.</source>
-   <translation type="unfinished" />
+   <translation>{name}：像元与格网一致；覆盖格网的 {share:.1f}%。</translation>
+  </message>
+  <message>
+   <source>{name}: {first} and {second} both belong to {date}: leave one out, or name the times in {times}.</source>
+   <translation>{name}：{first} 和 {second} 都属于 {date}：请去掉其中一个，或在 {times} 中指明时间。</translation>
+  </message>
+  <message>
+   <source>{times} names {found} times but {name} has {count} rasters: name one for each, in their order.</source>
+   <translation>{times} 给出了 {found} 个时间，而 {name} 有 {count} 个栅格：请按栅格顺序逐一给出时间。</translation>
+  </message>
+  <message>
+   <source>{name}: no year or date is found in {layer} (band {band}): name them all in {times}, such as 2000-2011,2013-2019.</source>
+   <translation>{name}：在 {layer}（第 {band} 波段）中找不到年份或日期：请在 {times} 中全部列出，例如 2000-2011,2013-2019。</translation>
   </message>
   <message>
    <source>Parameters</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <source>Method and origin</source>
-   <translation type="unfinished" />
+   <translation>方法与来源</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>文献来源</translation>
   </message>
   <message>
    <source>Everything that went into this run</source>
-   <translation type="unfinished" />
+   <translation>本次运行的全部输入与设置</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished" />
+   <translation>版本</translation>
   </message>
   <message>
    <source>Grid</source>
-   <translation type="unfinished" />
+   <translation>格网</translation>
   </message>
   <message>
    <source>Read this before you use the figures</source>
-   <translation type="unfinished" />
+   <translation>使用结果前请先阅读</translation>
   </message>
   <message>
    <source>Made with MineEco {version}</source>
-   <translation type="unfinished" />
+   <translation>由 MineEco {version} 生成</translation>
   </message>
   <message>
    <source>Change between two dates</source>
-   <translation type="unfinished" />
+   <translation>两期变化</translation>
   </message>
   <message>
    <source>Subtracts an earlier raster from a later one by place, on the cells of the earlier one; gives the growth rate and, with class rasters, the area that went from each class to each other. Both dates must be on one scale: two maps that were each scaled by their own date cannot be compared.</source>
-   <translation type="unfinished" />
+   <translation>按位置从后期栅格中减去前期栅格，以前期像元为准；给出增长率，若提供两期类别栅格，还给出各类别之间的转移面积。两期必须采用同一尺度：各自按本期归一化的两幅图不能直接比较。</translation>
   </message>
   <message>
    <source>Earlier date</source>
-   <translation type="unfinished" />
+   <translation>前期</translation>
   </message>
   <message>
    <source>Raster of the earlier date; its cells are those of the result.</source>
-   <translation type="unfinished" />
+   <translation>前期栅格；结果采用其像元。</translation>
   </message>
   <message>
    <source>Later date</source>
-   <translation type="unfinished" />
+   <translation>后期</translation>
   </message>
   <message>
    <source>Raster of the later date, of the same quantity and scale.</source>
-   <translation type="unfinished" />
+   <translation>后期栅格，应与前期为同一指标、同一尺度。</translation>
   </message>
   <message>
    <source>Difference</source>
-   <translation type="unfinished" />
+   <translation>差值</translation>
   </message>
   <message>
    <source>Later minus earlier, in the unit of the rasters.</source>
-   <translation type="unfinished" />
+   <translation>后期减前期，单位与输入栅格相同。</translation>
   </message>
   <message>
    <source>Growth rate</source>
-   <translation type="unfinished" />
+   <translation>增长率</translation>
   </message>
   <message>
    <source>100 x (later - earlier) / earlier in percent; no data where the earlier value is 0.</source>
-   <translation type="unfinished" />
+   <translation>100 ×（后期 - 前期）/ 前期，以百分数表示；前期值为 0 处为无数据。</translation>
   </message>
   <message>
    <source>Transitions</source>
-   <translation type="unfinished" />
+   <translation>转移矩阵</translation>
   </message>
   <message>
    <source>Table of the areas that went from each class to each other, in km2 and percent of the cells valid at both dates.</source>
-   <translation type="unfinished" />
+   <translation>各类别之间的转移面积表，单位为 km²，并给出占两期均有效像元的百分比。</translation>
   </message>
   <message>
    <source>Comparing the dates</source>
-   <translation type="unfinished" />
+   <translation>正在比较两期</translation>
   </message>
   <message>
    <source>Mean difference {mean:.4g} over {count} cells, from {low:.4g} to {high:.4g}.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个像元的平均差值为 {mean:.4g}，范围 {low:.4g} 到 {high:.4g}。</translation>
   </message>
   <message>
    <source>Classes of the earlier date</source>
-   <translation type="unfinished" />
+   <translation>前期类别</translation>
   </message>
   <message>
    <source>Classes of the later date</source>
-   <translation type="unfinished" />
+   <translation>后期类别</translation>
   </message>
   <message>
    <source>Class raster (1, 2, 3 ...; 0 is no data) for the table of transitions. Both dates are needed.</source>
-   <translation type="unfinished" />
+   <translation>类别栅格（1、2、3 等；0 为无数据），用于生成转移矩阵。两期都要提供。</translation>
   </message>
   <message>
    <source>A table of transitions needs both BEFORE_CLASSES and AFTER_CLASSES: one is missing.</source>
-   <translation type="unfinished" />
+   <translation>转移矩阵需要同时提供 BEFORE_CLASSES 和 AFTER_CLASSES：目前缺少其中一个。</translation>
   </message>
   <message>
    <source>OUTPUT_TABLE needs BEFORE_CLASSES and AFTER_CLASSES: give both class rasters, or leave the table out.</source>
-   <translation type="unfinished" />
+   <translation>OUTPUT_TABLE 需要 BEFORE_CLASSES 和 AFTER_CLASSES：请提供两期类别栅格，或不输出该表。</translation>
   </message>
   <message>
    <source>Counting transitions</source>
-   <translation type="unfinished" />
+   <translation>正在统计转移面积</translation>
   </message>
   <message>
    <source>BEFORE and AFTER have no valid cell in common: check the rasters, their no data and AOI.</source>
-   <translation type="unfinished" />
+   <translation>BEFORE 与 AFTER 没有共同的有效像元：请检查两个栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
    <source>{count} cells have no growth rate, because the earlier value is 0.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个像元因前期值为 0 而没有增长率。</translation>
   </message>
   <message>
    <source>Breaks given below</source>
-   <translation type="unfinished" />
+   <translation>下面给定的断点</translation>
   </message>
   <message>
    <source>Natural breaks (Fisher-Jenks)</source>
-   <translation type="unfinished" />
+   <translation>自然断点法（Fisher-Jenks）</translation>
   </message>
   <message>
    <source>Classes of equal area</source>
-   <translation type="unfinished" />
+   <translation>分位数（各级面积相等）</translation>
   </message>
   <message>
    <source>Classes of equal width</source>
-   <translation type="unfinished" />
+   <translation>等间距</translation>
   </message>
   <message>
    <source>Classify into levels</source>
-   <translation type="unfinished" />
+   <translation>等级划分</translation>
   </message>
   <message>
    <source>Cuts a continuous raster into classes by given breaks, natural breaks, equal areas or equal widths, and gives the area of each class. Dates that are to be compared must share their breaks: give the other dates as further rasters.</source>
-   <translation type="unfinished" />
+   <translation>按给定断点、自然断点法、分位数或等间距将连续栅格划分为若干等级，并给出各等级面积。要相互比较的各期必须共用断点：请把其他各期作为附加栅格提供。</translation>
   </message>
   <message>
    <source>Raster</source>
-   <translation type="unfinished" />
+   <translation>栅格</translation>
   </message>
   <message>
    <source>Continuous values, such as an index from 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>连续值，例如取值 0 到 1 的指数。</translation>
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished" />
+   <translation>方法</translation>
   </message>
   <message>
    <source>Where the breaks come from.</source>
-   <translation type="unfinished" />
+   <translation>断点的确定方式。</translation>
   </message>
   <message>
    <source>Number of classes</source>
-   <translation type="unfinished" />
+   <translation>等级数</translation>
   </message>
   <message>
    <source>For natural, equal-area and equal-width classes; with given breaks their number decides.</source>
-   <translation type="unfinished" />
+   <translation>用于自然断点法、分位数和等间距；采用给定断点时，等级数由断点个数决定。</translation>
   </message>
   <message>
    <source>Breaks</source>
-   <translation type="unfinished" />
+   <translation>断点</translation>
   </message>
   <message>
    <source>Inner breaks in rising order, separated by commas; a class holds its lower break.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Other dates of the same quantity (first band). Breaks that are computed are found on all of them together.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Levels</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Byte raster, 1 is the lowest level, 0 no data.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Areas</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Table of the classes: name, lower and upper limit, area in km2, percent of the valid cells.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Classifying</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Breaks: {breaks}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Goodness of variance fit: {gvf:.4f}</source>
-   <translation type="unfinished" />
+   <translation>内部断点，由小到大，以半角逗号分隔；断点值归入其上方的等级。</translation>
   </message>
   <message>
    <source>Further rasters that share the breaks</source>
-   <translation type="unfinished" />
+   <translation>共用断点的其他栅格</translation>
+  </message>
+  <message>
+   <source>Other dates of the same quantity (first band). Breaks that are computed are found on all of them together.</source>
+   <translation>同一指标的其他各期（取第一个波段）。由数据计算的断点根据所有各期共同确定。</translation>
+  </message>
+  <message>
+   <source>Levels</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Byte raster, 1 is the lowest level, 0 no data.</source>
+   <translation>字节型栅格，1 为最低等级，0 为无数据。</translation>
+  </message>
+  <message>
+   <source>Areas</source>
+   <translation>面积</translation>
+  </message>
+  <message>
+   <source>Table of the classes: name, lower and upper limit, area in km2, percent of the valid cells.</source>
+   <translation>各等级的名称、下限、上限、面积（km²）以及占有效像元的百分比。</translation>
+  </message>
+  <message>
+   <source>Classifying</source>
+   <translation>正在分级</translation>
+  </message>
+  <message>
+   <source>Breaks: {breaks}</source>
+   <translation>断点：{breaks}</translation>
+  </message>
+  <message>
+   <source>Goodness of variance fit: {gvf:.4f}</source>
+   <translation>方差拟合优度（GVF）：{gvf:.4f}</translation>
   </message>
   <message>
    <source>Breaks used</source>
-   <translation type="unfinished" />
+   <translation>所用断点</translation>
   </message>
   <message>
    <source>Looking for breaks</source>
-   <translation type="unfinished" />
+   <translation>正在计算断点</translation>
   </message>
   <message>
    <source>INPUT has no valid cell here: check the raster, its no data and AOI.</source>
-   <translation type="unfinished" />
+   <translation>INPUT 在此范围内没有有效像元：请检查栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
    <source>Between minimum and maximum (as defined)</source>
-   <translation type="unfinished" />
+   <translation>最小值与最大值之间（原始定义）</translation>
   </message>
   <message>
    <source>Between two percentiles (robust against single extreme cells)</source>
-   <translation type="unfinished" />
+   <translation>两个百分位数之间（不受个别极端像元影响）</translation>
   </message>
   <message>
    <source>By the expected signs of all four loadings (recommended)</source>
-   <translation type="unfinished" />
+   <translation>按四个载荷的预期符号（推荐）</translation>
   </message>
   <message>
    <source>NDVI positive</source>
-   <translation type="unfinished" />
+   <translation>使 NDVI 载荷为正</translation>
   </message>
   <message>
    <source>Keep the sign of the decomposition</source>
-   <translation type="unfinished" />
+   <translation>保持分解所得符号</translation>
   </message>
   <message>
    <source>Turn the sign of the decomposition round</source>
-   <translation type="unfinished" />
+   <translation>反转分解所得符号</translation>
   </message>
   <message>
    <source>Remote sensing ecological index (RSEI)</source>
-   <translation type="unfinished" />
+   <translation>遥感生态指数（RSEI）</translation>
   </message>
   <message>
    <source>Maps ecological quality from 0 (worst) to 1 (best) as the first principal component of greenness (NDVI), wetness, dryness (NDBSI) and heat (LST) of one date. All valid cells count, in blocks, so that memory does not grow with the raster.
 A principal component has no sign of its own: the run tells the loadings and warns where the first component is not an ecological axis. Leave water out, or it sets the scale.</source>
-   <translation type="unfinished" />
+   <translation>以同一时期绿度（NDVI）、湿度、干度（NDBSI）和热度（LST）的第一主成分表征生态质量，取值 0（最差）到 1（最好）。所有有效像元均参与计算；数据分块处理，内存占用不随栅格增大。
+主成分的符号本身没有意义：运行时会给出各指标载荷，并在第一主成分不能代表生态优劣时发出警告。请先排除水体，否则归一化的尺度将由水体左右。</translation>
   </message>
   <message>
    <source>Percentile that becomes {end}; only with the normalisation by percentiles.</source>
-   <translation type="unfinished" />
+   <translation>归一化后对应 {end} 的百分位数；仅在按百分位数归一化时有效。</translation>
   </message>
   <message>
    <source>Greenness (NDVI)</source>
-   <translation type="unfinished" />
+   <translation>绿度（NDVI）</translation>
   </message>
   <message>
    <source>Vegetation index, -1 to 1. Its cells are those of the result.</source>
-   <translation type="unfinished" />
+   <translation>归一化植被指数，取值 -1 到 1。结果采用其像元。</translation>
   </message>
   <message>
    <source>Wetness (tasselled cap)</source>
-   <translation type="unfinished" />
+   <translation>湿度（缨帽变换）</translation>
   </message>
   <message>
    <source>Tasselled-cap wetness of surface reflectance.</source>
-   <translation type="unfinished" />
+   <translation>由地表反射率计算的缨帽变换湿度分量。</translation>
   </message>
   <message>
    <source>Dryness (NDBSI)</source>
-   <translation type="unfinished" />
+   <translation>干度（NDBSI）</translation>
   </message>
   <message>
    <source>Built-up and bare soil index, -1 to 1.</source>
-   <translation type="unfinished" />
+   <translation>建筑与裸土指数，取值 -1 到 1。</translation>
   </message>
   <message>
    <source>Heat (land surface temperature)</source>
-   <translation type="unfinished" />
+   <translation>热度（地表温度）</translation>
   </message>
   <message>
    <source>Land surface temperature in Kelvin or degrees Celsius.</source>
-   <translation type="unfinished" />
+   <translation>地表温度，单位为开尔文或摄氏度。</translation>
   </message>
   <message>
    <source>Mask with 1 for water, which is left out before anything is computed.</source>
-   <translation type="unfinished" />
+   <translation>水体为 1 的掩膜，水体在一切计算之前排除。</translation>
   </message>
   <message>
    <source>Bring indicators to 0-1</source>
-   <translation type="unfinished" />
+   <translation>指标归一化到 0-1</translation>
   </message>
   <message>
    <source>How each indicator is scaled before the components are found.</source>
-   <translation type="unfinished" />
+   <translation>主成分分析之前各指标的归一化方式。</translation>
   </message>
   <message>
    <source>Lower percentile</source>
-   <translation type="unfinished" />
+   <translation>下百分位数</translation>
   </message>
   <message>
    <source>Upper percentile</source>
-   <translation type="unfinished" />
+   <translation>上百分位数</translation>
   </message>
   <message>
    <source>Which end is good</source>
-   <translation type="unfinished" />
+   <translation>优劣方向</translation>
   </message>
   <message>
    <source>How the sign of the first component is chosen. Expected are NDVI +, wetness +, dryness -, heat -; turn it round by hand only where you know the ground.</source>
-   <translation type="unfinished" />
+   <translation>如何确定第一主成分的符号。预期为 NDVI +、湿度 +、干度 -、热度 -；只有在熟悉当地实际情况时才手动反转。</translation>
   </message>
   <message>
    <source>Ten classes of 0.1 or five of 0.2.</source>
-   <translation type="unfinished" />
+   <translation>按 0.1 分为 10 级，或按 0.2 分为 5 级。</translation>
   </message>
   <message>
    <source>Saved model</source>
-   <translation type="unfinished" />
+   <translation>已保存的模型</translation>
   </message>
   <message>
    <source>Model of another date (OUTPUT_MODEL of an earlier run). It is applied as it is, so that both maps are on one scale; values beyond 0 to 1 are clipped and counted.</source>
-   <translation type="unfinished" />
+   <translation>另一时期的模型（先前运行的 OUTPUT_MODEL）。模型原样套用，使两期结果处于同一尺度；超出 0 到 1 的值会被截断并计数。</translation>
   </message>
   <message>
    <source>RSEI</source>
-   <translation type="unfinished" />
+   <translation>RSEI</translation>
   </message>
   <message>
    <source>Float raster, 0 (worst) to 1 (best).</source>
-   <translation type="unfinished" />
+   <translation>浮点栅格，0（最差）到 1（最好）。</translation>
   </message>
   <message>
    <source>RSEI classes</source>
-   <translation type="unfinished" />
+   <translation>RSEI 分级</translation>
   </message>
   <message>
    <source>Byte raster of ten or five equal classes, 1 is the worst.</source>
-   <translation type="unfinished" />
+   <translation>字节型栅格，等间距分为 10 级或 5 级，1 为最差。</translation>
   </message>
   <message>
    <source>Loadings</source>
-   <translation type="unfinished" />
+   <translation>载荷</translation>
   </message>
   <message>
    <source>Table of all components: loadings of the indicators, eigenvalue, contribution in percent.</source>
-   <translation type="unfinished" />
+   <translation>所有主成分的表格：各指标载荷、特征值、贡献率（%）。</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>模型</translation>
   </message>
   <message>
    <source>Ranges and loadings, to be applied to another date.</source>
-   <translation type="unfinished" />
+   <translation>各指标的取值范围和载荷，可用于其他时期。</translation>
   </message>
   <message>
    <source>Page</source>
-   <translation type="unfinished" />
+   <translation>报告页面</translation>
   </message>
   <message>
    <source>Page with map, loadings, histogram, class areas and warnings.</source>
-   <translation type="unfinished" />
+   <translation>含地图、载荷、直方图、各级面积和警告的报告页面。</translation>
   </message>
   <message>
    <source>Contribution of the first component (percent)</source>
-   <translation type="unfinished" />
+   <translation>第一主成分贡献率（%）</translation>
   </message>
   <message>
    <source>Orientation score (2 is perfect)</source>
-   <translation type="unfinished" />
+   <translation>方向得分（2 为最理想）</translation>
   </message>
   <message>
    <source>Writing the index</source>
-   <translation type="unfinished" />
+   <translation>正在写出指数</translation>
   </message>
   <message>
    <source>Applying the saved model</source>
-   <translation type="unfinished" />
+   <translation>正在套用已保存的模型</translation>
   </message>
   <message>
    <source>Loadings of the first component: {loadings}; it explains {share:.1f} % of the variance; orientation score {score:.3f} of 2.</source>
-   <translation type="unfinished" />
+   <translation>第一主成分的载荷：{loadings}；贡献率 {share:.1f}%；方向得分 {score:.3f}（满分 2）。</translation>
   </message>
   <message>
    <source>Component</source>
-   <translation type="unfinished" />
+   <translation>主成分</translation>
   </message>
   <message>
    <source>Eigenvalue</source>
-   <translation type="unfinished" />
+   <translation>特征值</translation>
   </message>
   <message>
    <source>Contribution (%)</source>
-   <translation type="unfinished" />
+   <translation>贡献率（%）</translation>
   </message>
   <message>
    <source>Ecological quality from 0 (worst) to 1 (best), from greenness, wetness, dryness and heat</source>
-   <translation type="unfinished" />
+   <translation>由绿度、湿度、干度和热度得到的生态质量，0（最差）到 1（最好）</translation>
   </message>
   <message>
    <source>MODEL: {path} cannot be read as a saved model ({why}).</source>
-   <translation type="unfinished" />
+   <translation>MODEL：{path} 不是可读取的已保存模型（{why}）。</translation>
   </message>
   <message>
    <source>CLASSES is {value}: choose 10 (classes of 0.1) or 5 (classes of 0.2).</source>
-   <translation type="unfinished" />
+   <translation>CLASSES 的值为 {value}：请选择 10（每级 0.1）或 5（每级 0.2）。</translation>
   </message>
   <message>
    <source>Reading the indicators</source>
-   <translation type="unfinished" />
+   <translation>正在读取指标</translation>
   </message>
   <message>
    <source>No cell has all four indicators on land: check the rasters, WATER and AOI.</source>
-   <translation type="unfinished" />
+   <translation>陆地上没有四个指标都有效的像元：请检查各栅格、WATER 和 AOI。</translation>
   </message>
   <message>
    <source>The sign of the component was turned, so that a higher index is a better state.</source>
-   <translation type="unfinished" />
+   <translation>主成分的符号已反转，使指数越高表示生态状况越好。</translation>
   </message>
   <message>
    <source>Mean RSEI</source>
-   <translation type="unfinished" />
+   <translation>RSEI 均值</translation>
   </message>
   <message>
    <source>First component explains</source>
-   <translation type="unfinished" />
+   <translation>第一主成分贡献率</translation>
   </message>
   <message>
    <source>Orientation score</source>
-   <translation type="unfinished" />
+   <translation>方向得分</translation>
   </message>
   <message>
    <source>Valid land</source>
-   <translation type="unfinished" />
+   <translation>有效陆地</translation>
   </message>
   <message>
    <source>Map</source>
-   <translation type="unfinished" />
+   <translation>地图</translation>
   </message>
   <message>
    <source>What the index is made of</source>
-   <translation type="unfinished" />
+   <translation>指数的构成</translation>
   </message>
   <message>
    <source>How quality is distributed</source>
-   <translation type="unfinished" />
+   <translation>生态质量的分布</translation>
   </message>
   <message>
    <source>2 is perfect, below 0.5 doubtful</source>
-   <translation type="unfinished" />
+   <translation>2 为最理想，低于 0.5 则存疑</translation>
   </message>
   <message>
    <source>cells</source>
-   <translation type="unfinished" />
+   <translation>个像元</translation>
   </message>
   <message>
    <source>The bars show how each indicator enters each component. In an ecological axis greenness and wetness point up, dryness and heat down; only the first component becomes the index.</source>
-   <translation type="unfinished" />
+   <translation>柱形表示各指标对各主成分的载荷。能代表生态优劣的主成分，其绿度和湿度应为正，干度和热度应为负；只有第一主成分构成该指数。</translation>
   </message>
   <message>
    <source>Water or no data</source>
-   <translation type="unfinished" />
+   <translation>水体或无数据</translation>
   </message>
   <message>
    <source>N</source>
-   <translation type="unfinished" />
+   <translation>北</translation>
   </message>
   <message>
    <source>Green is a better, red a worse ecological state than elsewhere on this map.</source>
-   <translation type="unfinished" />
+   <translation>绿色表示生态状况优于图中其他地方，红色表示劣于其他地方。</translation>
   </message>
   <message>
    <source>Loadings of the principal components</source>
-   <translation type="unfinished" />
+   <translation>各主成分的载荷</translation>
   </message>
   <message>
    <source>Distribution of RSEI</source>
-   <translation type="unfinished" />
+   <translation>RSEI 分布</translation>
   </message>
   <message>
    <source>Cells</source>
-   <translation type="unfinished" />
+   <translation>像元数</translation>
   </message>
   <message>
    <source>Area of the classes</source>
-   <translation type="unfinished" />
+   <translation>各等级面积</translation>
   </message>
   <message>
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>等级</translation>
   </message>
   <message>
    <source>Area (km²)</source>
-   <translation type="unfinished" />
+   <translation>面积（km²）</translation>
   </message>
   <message>
    <source>Share (%)</source>
-   <translation type="unfinished" />
+   <translation>比例（%）</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: choose a name that ends in .gpkg, .shp or .geojson.</source>
+   <translation>无法写出 {path}：请使用以 .gpkg、.shp 或 .geojson 结尾的文件名。</translation>
+  </message>
+  <message>
+   <source>{path} holds further tables, which would be lost: choose another file, or save to a table of it (Save to GeoPackage).</source>
+   <translation>{path} 中还有其他数据表，覆盖后将会丢失：请另选文件，或保存为其中的一个表（保存到地理包）。</translation>
+  </message>
+  <message>
+   <source>Writing {path} failed ({why}): is the disk full?</source>
+   <translation>写出 {path} 失败（{why}）：请检查磁盘是否已满。</translation>
   </message>
   <message>
    <source>[Not set]</source>
-   <translation type="unfinished" />
+   <translation>[未设置]</translation>
   </message>
   <message>
    <source>poor</source>
-   <translation type="unfinished" />
+   <translation>差</translation>
   </message>
   <message>
    <source>fair</source>
-   <translation type="unfinished" />
+   <translation>较差</translation>
   </message>
   <message>
    <source>moderate</source>
-   <translation type="unfinished" />
+   <translation>中等</translation>
   </message>
   <message>
    <source>good</source>
-   <translation type="unfinished" />
+   <translation>良</translation>
   </message>
   <message>
    <source>excellent</source>
-   <translation type="unfinished" />
+   <translation>优</translation>
   </message>
   <message>
    <source>level {n} of {count}</source>
-   <translation type="unfinished" />
+   <translation>第 {n} 级（共 {count} 级）</translation>
   </message>
   <message>
    <source>The breaks {breaks} do not increase: give each number once, the smallest first.</source>
-   <translation type="unfinished" />
+   <translation>断点 {breaks} 没有递增：请由小到大填写，每个数只填一次。</translation>
   </message>
   <message>
    <source>All cells hold the value {value:g}: it cannot be divided into {count} classes.</source>
-   <translation type="unfinished" />
+   <translation>所有像元的值均为 {value:g}：无法划分为 {count} 级。</translation>
   </message>
   <message>
    <source>The value {value:g} is so frequent that {count} classes of equal size cannot be told apart: choose fewer classes or another METHOD.</source>
-   <translation type="unfinished" />
+   <translation>值 {value:g} 出现过多，无法分出 {count} 个大小相等的等级：请减少等级数或更换 METHOD。</translation>
   </message>
   <message>
    <source>{n} distinct values cannot be divided into {count} classes: choose fewer classes, or check the raster.</source>
-   <translation type="unfinished" />
+   <translation>只有 {n} 个不同的值，无法划分为 {count} 级：请减少等级数，或检查栅格。</translation>
   </message>
   <message>
    <source>{count} classes are not possible: choose 2 to {most}.</source>
-   <translation type="unfinished" />
+   <translation>不能划分为 {count} 级：请选择 2 到 {most}。</translation>
   </message>
   <message>
    <source>The value {value:g} is not a class from 1 to {largest}: check that layer and band hold classes.</source>
-   <translation type="unfinished" />
+   <translation>值 {value:g} 不是 1 到 {largest} 的类别：请确认所选图层和波段存放的是类别。</translation>
+  </message>
+  <message>
+   <source>{name}: {part} names a month twice.</source>
+   <translation>{name}：{part} 中有重复的月份，请每个月只写一次。</translation>
+  </message>
+  <message>
+   <source>The name {name} holds several dates ({found}): name the years or dates as text.</source>
+   <translation>名称 {name} 中含有多个日期（{found}）：请以文本形式给出年份或日期。</translation>
+  </message>
+  <message>
+   <source>{name}: {part} is not a year or a range of years: write 2000,2001,2005 or 2000-2011,2013-2019.</source>
+   <translation>{name}：{part} 不是年份或年份区间：请按 2000,2001,2005 或 2000-2011,2013-2019 的形式填写。</translation>
+  </message>
+  <message>
+   <source>{name}: {part} is not a month or a range of months: write 6-9 or 11-2.</source>
+   <translation>{name}：{part} 不是月份或月份区间：请按 6-9 或 11-2 的形式填写。</translation>
+  </message>
+  <message>
+   <source>{name}: there is no day {part}.</source>
+   <translation>{name}：不存在 {part} 这一天，请更正日期。</translation>
   </message>
   <message>
    <source>No cell has a value in all layers: check the mask, the area and the no-data values.</source>
-   <translation type="unfinished" />
+   <translation>没有在所有图层中都有值的像元：请检查掩膜、研究区和无数据值。</translation>
+  </message>
+  <message>
+   <source>The surface has no cell with a value: check the layer and its no-data value.</source>
+   <translation>表面栅格没有任何有值的像元：请检查图层及其无数据值。</translation>
   </message>
   <message>
    <source>{name} has no band named {missing}; its bands are: {found}. Name the bands or choose the sensor (SENSOR).</source>
-   <translation type="unfinished" />
+   <translation>{name} 没有名为 {missing} 的波段，现有波段为：{found}。请为波段命名或选择传感器（SENSOR）。</translation>
   </message>
   <message>
    <source>The sensor {sensor} is unknown; choose one of: {sensors}.</source>
-   <translation type="unfinished" />
+   <translation>未知传感器 {sensor}；请从以下选项中选择：{sensors}。</translation>
   </message>
   <message>
    <source>{count} without names</source>
-   <translation type="unfinished" />
+   <translation>{count} 个未命名波段</translation>
   </message>
   <message>
    <source>{name} has {count} bands without names; the order of {sensor} bands is known for stacks of {counts}. Name the bands blue, green, red, nir, swir1, swir2.</source>
-   <translation type="unfinished" />
+   <translation>{name} 有 {count} 个未命名波段；{sensor} 的波段顺序只对波段数为 {counts} 的影像已知。请将波段命名为 blue、green、red、nir、swir1、swir2。</translation>
   </message>
   <message>
    <source>The numbered bands of {name} ({found}) fit several sensors ({sensors}): choose the sensor (SENSOR).</source>
-   <translation type="unfinished" />
+   <translation>{name} 以序号命名的波段（{found}）与多种传感器相符（{sensors}）：请选择传感器（SENSOR）。</translation>
   </message>
   <message>
    <source>{name} has several bands named {band} (bands {numbers}): give a stack of one date.</source>
-   <translation type="unfinished" />
+   <translation>{name} 有多个名为 {band} 的波段（第 {numbers} 波段）：请提供单一日期的多波段影像。</translation>
   </message>
   <message>
    <source>digital numbers</source>
-   <translation type="unfinished" />
+   <translation>DN 值</translation>
   </message>
   <message>
    <source>at-satellite reflectance</source>
-   <translation type="unfinished" />
+   <translation>大气层顶反射率</translation>
   </message>
   <message>
    <source>{index} has no coefficients: {coefficients} is not used.</source>
-   <translation type="unfinished" />
+   <translation>{index} 不使用系数：{coefficients} 不起作用。</translation>
   </message>
   <message>
    <source>{index} has no coefficient set {coefficients}; choose one of: {sets}.</source>
-   <translation type="unfinished" />
+   <translation>{index} 没有系数组 {coefficients}；请从以下选项中选择：{sets}。</translation>
   </message>
   <message>
    <source>{index} needs the bands {needed}; missing: {missing}.</source>
-   <translation type="unfinished" />
+   <translation>{index} 需要波段 {needed}；缺少：{missing}。</translation>
   </message>
   <message>
    <source>The index {index} is unknown; choose one of: {indices}.</source>
-   <translation type="unfinished" />
+   <translation>未知指数 {index}；请从以下选项中选择：{indices}。</translation>
   </message>
   <message>
    <source>NDVI (vegetation)</source>
-   <translation type="unfinished" />
+   <translation>NDVI（归一化植被指数）</translation>
   </message>
   <message>
    <source>EVI (enhanced vegetation index)</source>
-   <translation type="unfinished" />
+   <translation>EVI（增强型植被指数）</translation>
   </message>
   <message>
    <source>EVI2 (enhanced vegetation index without blue)</source>
-   <translation type="unfinished" />
+   <translation>EVI2（不含蓝光的增强型植被指数）</translation>
   </message>
   <message>
    <source>SAVI (soil-adjusted vegetation index)</source>
-   <translation type="unfinished" />
+   <translation>SAVI（土壤调节植被指数）</translation>
   </message>
   <message>
    <source>MNDWI (water, green and shortwave infrared)</source>
-   <translation type="unfinished" />
+   <translation>MNDWI（改进的归一化差异水体指数，绿光与短波红外）</translation>
   </message>
   <message>
    <source>NDWI (water, green and near infrared)</source>
-   <translation type="unfinished" />
+   <translation>NDWI（归一化差异水体指数，绿光与近红外）</translation>
   </message>
   <message>
    <source>NDBSI (built-up and bare soil)</source>
-   <translation type="unfinished" />
+   <translation>NDBSI（建筑与裸土指数）</translation>
   </message>
   <message>
    <source>IBI (built-up)</source>
-   <translation type="unfinished" />
+   <translation>IBI（建筑指数）</translation>
   </message>
   <message>
    <source>SI (bare soil)</source>
-   <translation type="unfinished" />
+   <translation>SI（裸土指数）</translation>
   </message>
   <message>
    <source>NDMVI (mine vegetation)</source>
-   <translation type="unfinished" />
+   <translation>NDMVI（矿区植被指数）</translation>
   </message>
   <message>
    <source>Tasselled cap brightness</source>
-   <translation type="unfinished" />
+   <translation>缨帽变换亮度分量</translation>
   </message>
   <message>
    <source>Tasselled cap greenness</source>
-   <translation type="unfinished" />
+   <translation>缨帽变换绿度分量</translation>
   </message>
   <message>
    <source>Tasselled cap wetness</source>
-   <translation type="unfinished" />
+   <translation>缨帽变换湿度分量</translation>
   </message>
   <message>
    <source>Albedo (broadband, shortwave)</source>
-   <translation type="unfinished" />
+   <translation>反照率（短波宽波段）</translation>
   </message>
   <message>
    <source>The coefficients {coefficients} were derived for {made_for}; on surface reflectance the values are shifted.</source>
-   <translation type="unfinished" />
+   <translation>系数 {coefficients} 是针对 {made_for} 推导的；用于地表反射率时结果会有系统偏移。</translation>
   </message>
   <message>
    <source>NDMVI needs the lowest red and near infrared reflectance of the land: set RED_MIN and NIR_MIN.</source>
-   <translation type="unfinished" />
+   <translation>NDMVI 需要陆地的红光和近红外最小反射率：请设置 RED_MIN 和 NIR_MIN。</translation>
   </message>
   <message>
    <source>{product} has no flag {wrong}; its flags are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>{product} 没有质量标识 {wrong}；可用的标识有：{known}。</translation>
   </message>
   <message>
    <source>The quality product {product} is unknown; choose one of: {products}.</source>
-   <translation type="unfinished" />
+   <translation>未知质量产品 {product}；请从以下选项中选择：{products}。</translation>
   </message>
   <message>
    <source>The product {product} is unknown; choose one of: {products}.</source>
-   <translation type="unfinished" />
+   <translation>未知产品 {product}；请从以下选项中选择：{products}。</translation>
   </message>
   <message>
    <source>{product} has no scaling for {role} bands, only for: {roles}. Leave such bands out or choose another product.</source>
-   <translation type="unfinished" />
+   <translation>{product} 没有 {role} 波段的定标系数，只有：{roles}。请去掉这类波段或选择其他产品。</translation>
   </message>
   <message>
    <source>The harmonisation {method} is unknown; choose one of: {methods}.</source>
-   <translation type="unfinished" />
+   <translation>未知一致化方法 {method}；请从以下选项中选择：{methods}。</translation>
   </message>
   <message>
    <source>{name} holds values from {low:.6g} to {high:.6g}, so it looks like digital numbers, not reflectance from 0 to 1: scale it first with mineeco:scalescene.</source>
-   <translation type="unfinished" />
+   <translation>{name} 的取值为 {low:.6g} 到 {high:.6g}，看来是 DN 值而不是 0 到 1 的反射率：请先用 mineeco:scalescene 定标。</translation>
   </message>
   <message>
    <source>The land-cover scheme {scheme} is unknown; choose one of: {schemes}, or give the codes of water (WATER_CLASSES).</source>
-   <translation type="unfinished" />
+   <translation>未知土地覆被分类体系 {scheme}；请从以下选项中选择：{schemes}，或给出水体编码（WATER_CLASSES）。</translation>
   </message>
   <message>
    <source>The water mask needs a stack (INPUT), an MNDWI raster or a land-cover raster.</source>
-   <translation type="unfinished" />
+   <translation>水体掩膜需要多波段影像（INPUT）、MNDWI 栅格或土地覆被栅格。</translation>
   </message>
   <message>
    <source>The land cover has no classes of water: choose its SCHEME or give WATER_CLASSES.</source>
-   <translation type="unfinished" />
+   <translation>土地覆被中没有水体类别：请选择其 SCHEME 或填写 WATER_CLASSES。</translation>
   </message>
   <message>
    <source>This run needs {needed:.1f} GB of memory and {free:.1f} GB are free: choose a smaller extent or larger cells.</source>
-   <translation type="unfinished" />
+   <translation>本次运行需要 {needed:.1f} GB 内存，而可用内存为 {free:.1f} GB：请缩小范围或增大像元。</translation>
   </message>
   <message>
    <source>The resistances are not one band of cells: give one raster band.</source>
-   <translation type="unfinished" />
+   <translation>阻力面不是单个波段的像元：请提供一个栅格波段。</translation>
   </message>
   <message>
    <source>No cell has a resistance above 0: check the resistance layer and its no-data value.</source>
-   <translation type="unfinished" />
+   <translation>没有阻力值大于 0 的像元：请检查阻力面图层及其无数据值。</translation>
   </message>
   <message>
    <source>The sources and the resistances do not lie on one grid.</source>
-   <translation type="unfinished" />
+   <translation>生态源地与阻力面不在同一格网上。</translation>
   </message>
   <message>
    <source>No source lies on the resistance layer: check its extent and coordinate system.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>No source can be reached from this cell.</source>
-   <translation type="unfinished" />
+   <translation>没有生态源地落在阻力面上：请检查其范围和坐标参照系。</translation>
   </message>
   <message>
    <source>The file is not an RSEI model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by an RSEI run.</source>
-   <translation type="unfinished" />
+   <translation>该文件不是可用的 RSEI 模型：其中的 {key} 缺失或有误。请选择 RSEI 运行时由 OUTPUT_MODEL 写出的文件。</translation>
   </message>
   <message>
    <source>NDVI does not vary, so ORIENTATION ndvi_positive has nothing to go by: choose expected_signs.</source>
-   <translation type="unfinished" />
+   <translation>NDVI 没有变化，ORIENTATION 取 ndvi_positive 时无从判断：请选择 expected_signs。</translation>
   </message>
   <message>
    <source>RSEI needs at least two indicators that vary, but {names} hold one value everywhere: check the inputs and the area.</source>
-   <translation type="unfinished" />
+   <translation>RSEI 至少需要两个有变化的指标，但 {names} 处处为同一个值：请检查输入数据和研究区。</translation>
   </message>
   <message>
    <source>The percentiles {low:g} and {high:g} do not span a range: LOW must be below HIGH, both from 0 to 100.</source>
-   <translation type="unfinished" />
+   <translation>百分位数 {low:g} 和 {high:g} 不能构成区间：LOW 必须小于 HIGH，且都在 0 到 100 之间。</translation>
   </message>
   <message>
    <source>Only {n} cells have a value in all of NDVI, WET, NDBSI and LST; at least {least} are needed: check the water mask, the area and the no-data values.</source>
-   <translation type="unfinished" />
+   <translation>NDVI、WET、NDBSI 和 LST 都有值的像元只有 {n} 个，至少需要 {least} 个：请检查水体掩膜、研究区和无数据值。</translation>
   </message>
   <message>
    <source>{name} holds one value everywhere and was left out of the principal components.</source>
-   <translation type="unfinished" />
+   <translation>{name} 处处为同一个值，未参与主成分分析。</translation>
   </message>
   <message>
    <source>{share:.2f} % of the cells lie outside the range of the saved model and were cut ({below:.2f} % to 0, {above:.2f} % to 1). A large share means other units, another sensor or another region: fit one model over all dates instead.</source>
-   <translation type="unfinished" />
+   <translation>{share:.2f}% 的像元超出已保存模型的取值范围，已被截断（{below:.2f}% 截为 0，{above:.2f}% 截为 1）。比例较大说明单位、传感器或地区不同：请改为用所有时期共同拟合一个模型。</translation>
   </message>
   <message>
    <source>PC1 holds only {percent:.1f} % of the variance: RSEI leaves out more than half of what the indicators say.</source>
-   <translation type="unfinished" />
+   <translation>第一主成分的贡献率只有 {percent:.1f}%：RSEI 丢失了各指标一半以上的信息。</translation>
   </message>
   <message>
    <source>PC1 has an unexpected sign for {names} (loadings {loadings}; expected +, +, -, -): look at the loadings before using RSEI as ecological quality.</source>
-   <translation type="unfinished" />
+   <translation>第一主成分中 {names} 的载荷符号与预期不符（载荷为 {loadings}；预期为 +、+、-、-）：将 RSEI 作为生态质量使用之前，请先查看载荷。</translation>
   </message>
   <message>
    <source>The orientation of RSEI is ambiguous (score {score:+.3f}; 2 would be ideal, 0 says nothing): PC1 does not set green and wet against bare and hot. Compare with known places and choose ORIENTATION keep or flip.</source>
-   <translation type="unfinished" />
+   <translation>RSEI 的优劣方向不明确（得分 {score:+.3f}；2 为理想值，0 表示无法判断）：第一主成分没有把绿、湿与干、热区分开来。请对照已知地点，将 ORIENTATION 选为 keep 或 flip。</translation>
   </message>
   <message>
    <source>LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, apply the scale factor first (Scale scene), and check the no-data value.</source>
-   <translation type="unfinished" />
+   <translation>LST 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），既不是开尔文（150 到 400），也不是摄氏度（-100 到 100）：若为 DN 值，请先定标（影像定标），并检查无数据值。</translation>
   </message>
   <message>
    <source>{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital numbers, apply the scale factor first (Scale scene), and check the no-data value.</source>
-   <translation type="unfinished" />
+   <translation>{name} 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），而指数应在 -1 到 1 之间：若为 DN 值，请先定标（影像定标），并检查无数据值。</translation>
   </message>
   <message>
    <source>{name}: the middle 99.8 % of the values fill only {share:.0f} % of the range from {least:.4g} to {most:.4g}, so that a few extreme cells set its scale. NORMALIZATION percentile avoids this.</source>
-   <translation type="unfinished" />
+   <translation>{name}：居中 99.8% 的值只占 {least:.4g} 到 {most:.4g} 这一取值范围的 {share:.0f}%，归一化的尺度被少数极端像元左右。将 NORMALIZATION 设为 percentile 可以避免。</translation>
   </message>
   <message>
    <source>With ORIENTATION {orientation} a higher RSEI means a worse state (score {score:+.3f}): expected_signs would turn it round.</source>
-   <translation type="unfinished" />
+   <translation>ORIENTATION 取 {orientation} 时，RSEI 越高表示生态状况越差（得分 {score:+.3f}）：改用 expected_signs 会将其反转。</translation>
   </message>
   <message>
    <source>{name} lies between {low:.4g} and {high:.4g} (1st and 99th percentile), but an index lies between -1 and 1: check its scale factor and its no-data value.</source>
-   <translation type="unfinished" />
+   <translation>{name} 介于 {low:.4g} 与 {high:.4g} 之间（第 1 和第 99 百分位数），而指数应在 -1 到 1 之间：请检查其缩放系数和无数据值。</translation>
+  </message>
+  <message>
+   <source>MATRIX: "{given}" {place} is not a comparison: give a number above 0, such as 3, 0.5 or 1/3.</source>
+   <translation>MATRIX：{place} 处的值“{given}”不是有效的比较值：请填写大于 0 的数，例如 3、0.5 或 1/3。</translation>
+  </message>
+  <message>
+   <source>FILE holds no comparison: write a row per criterion.</source>
+   <translation>FILE 中没有比较值：请每个准则写一行。</translation>
+  </message>
+  <message>
+   <source>FILE has {rows} rows of comparisons, but a row with {columns} values: a matrix is square.</source>
+   <translation>FILE 有 {rows} 行比较值，但其中一行有 {columns} 个值：判断矩阵必须为方阵。</translation>
+  </message>
+  <message>
+   <source>FILE names the criteria {own} and NAMES {names}: leave NAMES empty or give the same.</source>
+   <translation>FILE 中的准则为 {own}，而 NAMES 为 {names}：请将 NAMES 留空或填写相同的名称。</translation>
+  </message>
+  <message>
+   <source>FILE compares {n} criteria, but there are {names} names.</source>
+   <translation>FILE 比较了 {n} 个准则，而名称有 {names} 个：请使二者一致。</translation>
+  </message>
+  <message>
+   <source>HIERARCHY has the groups {groups}, but the criteria are {criteria}: each criterion needs its group.</source>
+   <translation>HIERARCHY 的分组为 {groups}，而准则为 {criteria}：每个准则都要有所属的组。</translation>
+  </message>
+  <message>
+   <source>{n} criteria in one matrix are too many to compare (at most {most}): group them by HIERARCHY.</source>
+   <translation>一个判断矩阵中有 {n} 个准则，过多而难以比较（最多 {most} 个）：请用 HIERARCHY 分组。</translation>
+  </message>
+  <message>
+   <source>The name "{name}" is empty or there twice: give each criterion a name of its own.</source>
+   <translation>名称“{name}”为空或重复：请为每个准则取不同的名称。</translation>
+  </message>
+  <message>
+   <source>MATRIX has {count} values, but {n} criteria need {square} (all) or {triangle} (above the diagonal): check MATRIX and NAMES.</source>
+   <translation>MATRIX 有 {count} 个值，而 {n} 个准则需要 {square} 个（完整矩阵）或 {triangle} 个（对角线以上）：请检查 MATRIX 和 NAMES。</translation>
+  </message>
+  <message>
+   <source>FILE names its rows {rows} and its columns {columns}: both must be the same criteria in the same order.</source>
+   <translation>FILE 的行名为 {rows}，列名为 {columns}：两者必须是次序相同的同一组准则。</translation>
+  </message>
+  <message>
+   <source>The comparisons contradict each other: consistency ratio {ratio:.3f} is above {limit}. {first} against {second} departs most: it was given as {given:.4g}, the weights imply {implied:.4g}.</source>
+   <translation>各比较值相互矛盾：一致性比率 {ratio:.3f} 大于 {limit}。偏离最大的是 {first} 与 {second} 的比较：填写值为 {given:.4g}，由权重推得 {implied:.4g}。</translation>
+  </message>
+  <message>
+   <source>MATRIX compares {name} with itself as {value:g}: the diagonal holds 1.</source>
+   <translation>MATRIX 中 {name} 与自身的比较值为 {value:g}：对角线上应为 1。</translation>
+  </message>
+  <message>
+   <source>MATRIX: values below the diagonal are rounded reciprocals; the exact ones were used ({pairs}).</source>
+   <translation>MATRIX：对角线以下是四舍五入的倒数，计算时已采用精确倒数（{pairs}）。</translation>
+  </message>
+  <message>
+   <source>MATRIX has {count} values, which is neither a whole matrix (4, 9, 16, 25 ...) nor the part above the diagonal (1, 3, 6, 10 ...).</source>
+   <translation>MATRIX 有 {count} 个值，既不是完整矩阵（4、9、16、25 等），也不是对角线以上部分（1、3、6、10 等）。</translation>
+  </message>
+  <message>
+   <source>MATRIX gives {first} against {second} as {upper:g} and {second} against {first} as {lower:g}, which is not its reciprocal: correct one of them, or give the part above the diagonal only.</source>
+   <translation>MATRIX 中 {first} 对 {second} 为 {upper:g}，而 {second} 对 {first} 为 {lower:g}，二者不是倒数：请更正其中一个，或只填对角线以上部分。</translation>
   </message>
   <message>
    <source>Only {n} cells have both NDVI and albedo; at least {least} are needed: check the mask, the area and the no-data values.</source>
-   <translation type="unfinished" />
+   <translation>NDVI 和反照率都有值的像元只有 {n} 个，至少需要 {least} 个：请检查掩膜、研究区和无数据值。</translation>
   </message>
   <message>
    <source>A higher DDI means less desertified land. Use it with the direction +, or turn its sign round where a table wants desertification as severity.</source>
-   <translation type="unfinished" />
+   <translation>DDI 越高表示荒漠化程度越轻。请以方向 + 使用；若表中要求以荒漠化严重程度表示，则将其符号反转。</translation>
   </message>
   <message>
    <source>{name} holds the value {value:g} everywhere: there is no line to fit. Check the raster and the area.</source>
-   <translation type="unfinished" />
+   <translation>{name} 的值处处为 {value:g}，无法拟合直线：请检查栅格和研究区。</translation>
   </message>
   <message>
    <source>Albedo does not fall where NDVI rises (slope {slope:+.4f}, r {r:+.3f}), so there is no inverse albedo-NDVI relation and no DDI: mask water, cloud and snow, check that NDVI and ALBEDO are not exchanged, or give SLOPE_A.</source>
-   <translation type="unfinished" />
+   <translation>反照率没有随 NDVI 升高而下降（斜率 {slope:+.4f}，r 为 {r:+.3f}），二者不呈负相关，无法计算 DDI：请掩去水体、云和雪，确认 NDVI 与 ALBEDO 没有填反，或给定 SLOPE_A。</translation>
   </message>
   <message>
    <source>SLOPE_A is {slope:g}: the slope of albedo on NDVI must be below 0.</source>
-   <translation type="unfinished" />
+   <translation>SLOPE_A 的值为 {slope:g}：反照率对 NDVI 的斜率必须小于 0。</translation>
   </message>
   <message>
    <source>Albedo and NDVI are only weakly related (r {r:+.3f}): water, cloud or shadow may be among the cells, and DDI follows NDVI almost alone.</source>
+   <translation>反照率与 NDVI 的相关性很弱（r 为 {r:+.3f}）：像元中可能混有水体、云或云影，DDI 几乎只反映 NDVI。</translation>
+  </message>
+  <message>
+   <source>SCHEME custom has no classes of its own: give them in TABLE (code, name, value).</source>
+   <translation>SCHEME 取 custom 时没有自带类别：请在 TABLE 中给出（code、name、value）。</translation>
+  </message>
+  <message>
+   <source>METRICS is {given}: choose one or several of {known}.</source>
+   <translation>METRICS 的值为 {given}：请从 {known} 中选择一个或多个。</translation>
+  </message>
+  <message>
+   <source>GRID_SIZE is {size:g}: choose a side from {least:g} (two cells) to {most:g} (the raster).</source>
+   <translation>GRID_SIZE 的值为 {size:g}：请在 {least:g}（两个像元）到 {most:g}（整个栅格）之间选择边长。</translation>
+  </message>
+  <message>
+   <source>{n} zones hold no cell with a class (number {zones}): they are too small for these cells or lie outside the land cover.</source>
+   <translation>{n} 个分区内没有任何类别像元（编号 {zones}）：这些分区相对像元过小，或位于土地覆被之外。</translation>
+  </message>
+  <message>
+   <source>The land cover has the codes {codes}, which the class table does not name: choose the right SCHEME, add them to TABLE, or declare them as no data.</source>
+   <translation>土地覆被含有编码 {codes}，类别表中没有：请选择正确的 SCHEME，或将其加入 TABLE，或将其设为无数据。</translation>
+  </message>
+  <message>
+   <source>The land cover has the code {code}, which the class table does not name: choose the right SCHEME or add it to TABLE.</source>
+   <translation>土地覆被含有编码 {code}，类别表中没有：请选择正确的 SCHEME 或将其加入 TABLE。</translation>
+  </message>
+  <message>
+   <source>TABLE: {code} is not a class code; codes are whole numbers from 1 to {largest}.</source>
+   <translation>TABLE：{code} 不是类别编码；编码应为 1 到 {largest} 的整数。</translation>
+  </message>
+  <message>
+   <source>{metric} has no value for the classes {classes}: give one for each in TABLE.</source>
+   <translation>{metric} 缺少类别 {classes} 的取值：请在 TABLE 中为每个类别给出一个值。</translation>
+  </message>
+  <message>
+   <source>TABLE: the value {value:g} of class {code} for {metric} is not between 0 and 1.</source>
+   <translation>TABLE：类别 {code} 的 {metric} 取值 {value:g} 不在 0 到 1 之间。</translation>
+  </message>
+  <message>
+   <source>{metric}: these class values have no verified source, give your own in TABLE where they matter: {classes}.</source>
+   <translation>{metric}：以下类别的取值没有可查证的来源，若对结果有影响，请在 TABLE 中给出自己的取值：{classes}。</translation>
+  </message>
+  <message>
+   <source>SIZE is {size}: a window has a cell in its middle, so its side is an odd number from 3, such as {odd}.</source>
+   <translation>SIZE 的值为 {size}：窗口以一个像元为中心，边长应为不小于 3 的奇数，例如 {odd}。</translation>
+  </message>
+  <message>
+   <source>SIZE is {size}, but the raster has only {rows} x {columns} cells: choose a smaller window.</source>
+   <translation>SIZE 的值为 {size}，而栅格只有 {rows} × {columns} 个像元：请选择更小的窗口。</translation>
+  </message>
+  <message>
+   <source>severe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The printed preset counts desertification as severity (direction -), but DDI is higher where land is less desertified: give it -DDI, or choose zhang2023_corrected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The printed preset counts landscape resilience as bad and fragmentation as good; the two directions are very likely exchanged in the paper.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The printed weight of PM2.5 is 0.0391, but its two weights have the mean 0.0395.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>RANGE temporal needs at least two dates and there is one: choose pooled or give a longer series.</source>
-   <translation type="unfinished" />
+   <translation>RANGE 取 temporal 时至少需要两期，而现在只有一期：请选择 pooled 或提供更长的序列。</translation>
   </message>
   <message>
    <source>ALPHA is {alpha:g}: the share of VCI in VHI lies between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>ALPHA 的值为 {alpha:g}：VCI 在 VHI 中的权重应在 0 到 1 之间。</translation>
   </message>
   <message>
    <source>NDVI has {ndvi} dates and LST {lst}: give both for the same dates.</source>
+   <translation>NDVI 有 {ndvi} 期，LST 有 {lst} 期：二者的时期必须一致。</translation>
+  </message>
+  <message>
+   <source>There are {n} indicators but {given} directions: give one + or - for each, separated by commas.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rasters and table do not name the same indicators. Rasters without a row: {missing}. Rows without a raster: {unused}. Rename one or the other; order does not matter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} stands for an indicator that another raster stands for already: give one raster for each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>INDICATORS holds {n} raster: at least two are needed to weigh one against the other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All weights are 0: give at least one above 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} cells have a value in all indicators ({names}): check the mask, the area and the no-data values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} holds the value {value:g} everywhere: it gets the weight 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All indicators hold one value everywhere ({names}): there is nothing to weigh them by. Check rasters and area.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The indicators {names} say the same (all correlations are 1), so critic has nothing to weigh them by: choose mse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each indicator has the weight 0 in one of the two sets, so their product leaves nothing: combine them by their mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The direction "{direction}" of {name} is unknown: give + where more is better, - where less is better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No raster for {names}: the weights of the others were raised to a sum of 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two rasters of INDICATORS are called "{name}": rename the layers, weights are matched by name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weight of {name} is {weight}: give a number from 0 to 1, or choose a WEIGHTING that computes it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weights sum to {total:.6g}, not to 1: each was divided by that sum.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE names {name} twice: keep one row for each indicator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Entropy weights of {n} cells come out almost equal whatever the indicators: mse or critic tell them apart better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The mapped areas do not fit the {n} classes of the matrix: give one area of 0 or more for each class.</source>
+   <translation>制图面积与矩阵的 {n} 个类别不符：请为每个类别给出一个不小于 0 的面积。</translation>
+  </message>
+  <message>
+   <source>Class number {number} covers part of the map but no point: add points there or leave the class out.</source>
+   <translation>第 {number} 类在图上有分布，但没有样点：请在该类中增加样点或去掉该类。</translation>
+  </message>
+  <message>
+   <source>The stratification {choice} is unknown; choose class or area.</source>
+   <translation>未知分层方式 {choice}；请选择 class 或 area。</translation>
+  </message>
+  <message>
+   <source>{size} points were asked for but the classes have {cells} cells: ask for fewer points.</source>
+   <translation>要求 {size} 个样点，而各类别共有 {cells} 个像元：请减少样点数。</translation>
+  </message>
+  <message>
+   <source>{size} points are too few for {least} in each class: ask for at least {needed}.</source>
+   <translation>{size} 个样点过少，不够每类 {least} 个：请至少设为 {needed} 个。</translation>
+  </message>
+  <message>
+   <source>No point has both a map class and a reference class: check the reference field and where the points lie.</source>
+   <translation>没有同时具有图上类别和参考类别的样点：请检查参考字段和样点位置。</translation>
   </message>
   <message>
    <source>Stable cells change by {percent:+.1f} % at {year:g}, where the sensor changes: part of every trend is the sensor's. Harmonise the sensors, or look at the years before and after apart.</source>
-   <translation type="unfinished" />
+   <translation>稳定像元在更换传感器的 {year:g} 年前后变化了 {percent:+.1f}%：所有趋势都有一部分来自传感器。请进行传感器一致化，或将前后年份分开分析。</translation>
   </message>
   <message>
    <source>The step test at {change:g} needs {n} years on both sides; there are {before} before and {after} after: choose another year of change.</source>
-   <translation type="unfinished" />
+   <translation>{change:g} 年处的跳变检验前后各需要 {n} 年；现在之前有 {before} 年，之后有 {after} 年：请另选变化年份。</translation>
+  </message>
+  <message>
+   <source>Only {n} groups have values; at least 2 are needed: check the value and the group field.</source>
+   <translation>只有 {n} 个组有值，至少需要 2 个：请检查数值字段和分组字段。</translation>
+  </message>
+  <message>
+   <source>{clusters} clusters cannot be made of {rows} different rows: choose a number from 1 to {rows}.</source>
+   <translation>{rows} 个不同的数据行无法聚为 {clusters} 类：请在 1 到 {rows} 之间选择。</translation>
   </message>
   <message>
    <source>The choice {choice} is unknown for the Hurst exponent; choose one of: {choices}.</source>
-   <translation type="unfinished" />
+   <translation>Hurst 指数没有选项 {choice}；请从以下选项中选择：{choices}。</translation>
   </message>
   <message>
    <source>LST holds values from {low:.6g} to {high:.6g}, which is neither kelvin nor degrees Celsius: scale digital numbers first with mineeco:scalescene.</source>
-   <translation type="unfinished" />
+   <translation>LST 的取值为 {low:.6g} 到 {high:.6g}，既不是开尔文也不是摄氏度：若为 DN 值，请先用 mineeco:scalescene 定标。</translation>
   </message>
   <message>
    <source>LST has {lst} layers and EVI has {evi}: give both for the same years and cells.</source>
-   <translation type="unfinished" />
+   <translation>LST 有 {lst} 层，EVI 有 {evi} 层：二者的年份和像元必须一致。</translation>
   </message>
   <message>
    <source>The smallest EVI is {value:g}; it must be above 0, for example 0.01.</source>
-   <translation type="unfinished" />
+   <translation>EVI 下限为 {value:g}；该值必须大于 0，例如 0.01。</translation>
   </message>
   <message>
    <source>The baseline 'reference' needs reference years: name at least one year of the series.</source>
-   <translation type="unfinished" />
+   <translation>基线 reference 需要参考年份：请至少指定序列中的一个年份。</translation>
   </message>
   <message>
    <source>The reference years {years} are not in the series, which runs from {first:g} to {last:g}: choose years it has.</source>
-   <translation type="unfinished" />
+   <translation>参考年份 {years} 不在序列中（序列为 {first:g} 至 {last:g} 年）：请选择序列中已有的年份。</translation>
   </message>
   <message>
    <source>The choice {choice} is unknown for MLRI; choose one of: {choices}.</source>
-   <translation type="unfinished" />
+   <translation>MLRI 没有选项 {choice}；请从以下选项中选择：{choices}。</translation>
   </message>
   <message>
    <source>{n} permutations cannot show significance: ask for at least {least}.</source>
-   <translation type="unfinished" />
+   <translation>{n} 次置换不足以判断显著性：请至少设为 {least} 次。</translation>
   </message>
   <message>
    <source>Blocks of {block} years do not suit a series of {n} years: choose 1, 2 or 3.</source>
-   <translation type="unfinished" />
+   <translation>{block} 年的块长不适合 {n} 年的序列：请选择 1、2 或 3。</translation>
+  </message>
+  <message>
+   <source>The share of the reference level is {share:g}; it must be above 0 and at most 1, for example 0.8.</source>
+   <translation>参考水平的比例为 {share:g}；该值必须大于 0 且不超过 1，例如 0.8。</translation>
+  </message>
+  <message>
+   <source>{stay} years running do not suit a series of {n} years: choose 1 to {most}.</source>
+   <translation>连续 {stay} 年的要求不适合 {n} 年的序列：请选择 1 到 {most}。</translation>
+  </message>
+  <message>
+   <source>The reference has {n} values for {years} years: give one for each year.</source>
+   <translation>参考值有 {n} 个，而年份有 {years} 个：请为每一年提供一个值。</translation>
   </message>
   <message>
    <source>{years} years were given for {layers} layers: give one year for each layer.</source>
-   <translation type="unfinished" />
+   <translation>{layers} 个图层对应了 {years} 个年份：请为每个图层提供一个年份。</translation>
   </message>
   <message>
    <source>The years must rise without repeats; {year:g} is out of order or given twice: correct the list of years.</source>
-   <translation type="unfinished" />
+   <translation>年份必须递增且不重复；{year:g} 次序有误或重复出现：请更正年份列表。</translation>
   </message>
   <message>
    <source>A trend from {n} years cannot be significant: ask for at least {least} valid years.</source>
-   <translation type="unfinished" />
+   <translation>{n} 年的趋势不可能显著：请要求至少 {least} 个有效年份。</translation>
   </message>
   <message>
    <source>The series has {n} years; at least {least} are needed: add years or lower the smallest number of valid years.</source>
-   <translation type="unfinished" />
+   <translation>序列只有 {n} 年，至少需要 {least} 年：请增加年份或降低最少有效年数。</translation>
   </message>
   <message>
    <source>The test {variant} is unknown; choose one of: {variants}.</source>
-   <translation type="unfinished" />
+   <translation>未知检验方法 {variant}；请从以下选项中选择：{variants}。</translation>
   </message>
   <message>
    <source>{name} is not readable Landsat metadata ({why}): download it again.</source>
-   <translation type="unfinished" />
+   <translation>{name} 不是可读取的 Landsat 元数据（{why}）：请重新下载。</translation>
   </message>
   <message>
    <source>{path} holds no Landsat metadata (*_MTL.txt, .json or .xml): give the folder or archive of one product.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中没有 Landsat 元数据（*_MTL.txt、.json 或 .xml）：请给出一个产品的文件夹或压缩包。</translation>
   </message>
   <message>
    <source>{path} holds more than one Landsat product ({products}): give one at a time.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中有多个 Landsat 产品（{products}）：请每次只给一个。</translation>
   </message>
   <message>
    <source>{id} is a product of level {level}; Collection 2 Level-2 (surface reflectance) is needed: order that level.</source>
-   <translation type="unfinished" />
+   <translation>{id} 的产品级别为 {level}，而所需的是 Collection 2 Level-2（地表反射率）：请下载该级别的产品。</translation>
   </message>
   <message>
    <source>{id} was taken by the sensor {sensor}; TM, ETM+ and OLI are read.</source>
-   <translation type="unfinished" />
+   <translation>{id} 由传感器 {sensor} 获取；目前只能读取 TM、ETM+ 和 OLI。</translation>
   </message>
   <message>
    <source>The product {id} has no {role} file: download it whole, or leave {role} out.</source>
-   <translation type="unfinished" />
+   <translation>产品 {id} 没有 {role} 文件：请下载完整产品，或不使用 {role}。</translation>
   </message>
   <message>
    <source>{name} lacks {key}: download it again.</source>
-   <translation type="unfinished" />
+   <translation>{name} 缺少 {key}：请重新下载。</translation>
   </message>
   <message>
    <source>{path} lacks {name}, the {role} file that its metadata name: download the product whole.</source>
-   <translation type="unfinished" />
+   <translation>{path} 缺少 {name}，即元数据所列的 {role} 文件：请下载完整产品。</translation>
   </message>
   <message>
    <source>Cannot read {path}: {why}.</source>
-   <translation type="unfinished" />
+   <translation>无法读取 {path}：{why}。</translation>
   </message>
   <message>
    <source>The archive {path} cannot be read ({why}): it is damaged or incomplete, download it again.</source>
-   <translation type="unfinished" />
+   <translation>无法读取压缩包 {path}（{why}）：文件已损坏或不完整，请重新下载。</translation>
   </message>
   <message>
    <source>{path} holds a file that would leave its folder ({name}): it is not a product as the USGS delivers it.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中有一个文件会解压到文件夹之外（{name}）：这不是 USGS 提供的原始产品，请重新下载。</translation>
   </message>
   <message>
    <source>{path} is not a Landsat product: give its folder, its *_MTL.txt, .json or .xml file, or its .tar archive.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是 Landsat 产品：请给出产品文件夹，其中的 *_MTL.txt、.json 或 .xml 文件，或 .tar 压缩包。</translation>
   </message>
   <message>
    <source>{path} does not exist.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不存在。</translation>
   </message>
   <message>
    <source>The folder {folder} does not exist: create it or choose another one.</source>
-   <translation type="unfinished" />
+   <translation>文件夹 {folder} 不存在：请新建该文件夹或另选一个。</translation>
   </message>
   <message>
    <source>{path} is a folder: name a file in it.</source>
-   <translation type="unfinished" />
+   <translation>{path} 是文件夹：请指定其中的文件名。</translation>
   </message>
   <message>
    <source>Cannot write to {folder} ({why}): choose a folder that you may write to.</source>
-   <translation type="unfinished" />
+   <translation>无法写入 {folder}（{why}）：请选择有写入权限的文件夹。</translation>
   </message>
   <message>
    <source>{path} cannot be replaced ({why}): it is open in another program or protected. Close it there, or choose another name.</source>
-   <translation type="unfinished" />
+   <translation>无法替换 {path}（{why}）：文件被其他程序打开或受到保护。请先关闭，或换一个文件名。</translation>
   </message>
   <message>
    <source>Cannot open the raster {path}: {why}.</source>
-   <translation type="unfinished" />
+   <translation>无法打开栅格 {path}：{why}。</translation>
   </message>
   <message>
    <source>GDAL cannot work on {path}: {why}.</source>
-   <translation type="unfinished" />
+   <translation>GDAL 无法处理 {path}：{why}。</translation>
   </message>
   <message>
    <source>Areas and distances need a projected CRS, but the grid is in {crs}: reproject the rasters, or name a projected REFERENCE.</source>
-   <translation type="unfinished" />
+   <translation>面积和距离需要投影坐标参照系，而格网采用的是 {crs}：请将栅格重投影，或指定采用投影坐标参照系的 REFERENCE。</translation>
   </message>
   <message>
    <source>{name} has no place on the map: georeference it first.</source>
-   <translation type="unfinished" />
+   <translation>{name} 没有地理位置信息：请先进行地理配准。</translation>
   </message>
   <message>
    <source>{path} cannot be written: MineEco writes GeoTIFF, so choose a name that ends in .tif.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Writing {path} failed ({why}): is the disk full?</source>
-   <translation type="unfinished" />
+   <translation>无法写出 {path}：MineEco 只写 GeoTIFF，请使用以 .tif 结尾的文件名。</translation>
   </message>
   <message>
    <source>The table {path} is neither UTF-8 nor GB 18030 text: save it as CSV UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>表格 {path} 的文本编码既不是 UTF-8 也不是 GB 18030：请另存为 CSV UTF-8。</translation>
   </message>
   <message>
    <source>The table {path} has no rows below its header.</source>
-   <translation type="unfinished" />
+   <translation>表格 {path} 只有表头，没有数据行。</translation>
   </message>
   <message>
    <source>Cannot read the table {path}: {why}.</source>
-   <translation type="unfinished" />
+   <translation>无法读取表格 {path}：{why}。</translation>
   </message>
   <message>
    <source>{path} cannot be read as a table ({why}): is a quotation mark left open?</source>
-   <translation type="unfinished" />
+   <translation>无法将 {path} 读取为表格（{why}）：请检查是否有引号未闭合。</translation>
+  </message>
+  <message>
+   <source>A raster of zones must hold whole labels (1, 2, 3 ...), but it holds {value:g}: give classes or labelled patches.</source>
+   <translation>分区栅格必须为整数编号（1、2、3 等），但其中含有 {value:g}：请提供类别栅格或带编号的斑块栅格。</translation>
   </message>
   <message>
    <source>The chart "{name}" has nothing to show: every value is missing. Check that the inputs overlap and hold valid cells.</source>
-   <translation type="unfinished" />
+   <translation>图表“{name}”没有可显示的内容：所有值都缺失。请确认各输入数据相互重叠并含有有效像元。</translation>
   </message>
   <message>
    <source>The page {name} cannot be written ({reason}): close it where it is open, or choose another folder or name.</source>
-   <translation type="unfinished" />
+   <translation>无法写出报告页面 {name}（{reason}）：若已在别处打开请先关闭，或换一个文件夹或文件名。</translation>
   </message>
   <message>
    <source>Landsat (Liang 2001)</source>
-   <translation type="unfinished" />
+   <translation>Landsat（Liang，2001）</translation>
   </message>
   <message>
    <source>Landsat, divided by the sum of weights (Smith 2010)</source>
-   <translation type="unfinished" />
+   <translation>Landsat，除以权重之和（Smith，2010）</translation>
   </message>
   <message>
    <source>MODIS (Liang 2001)</source>
-   <translation type="unfinished" />
+   <translation>MODIS（Liang，2001）</translation>
   </message>
   <message>
    <source>Sentinel-2 (Bonafoni and Sekertekin 2020)</source>
-   <translation type="unfinished" />
+   <translation>Sentinel-2（Bonafoni 和 Sekertekin，2020）</translation>
   </message>
   <message>
    <source>Mining area (Li et al. 2020)</source>
-   <translation type="unfinished" />
+   <translation>矿区（Li 等，2020）</translation>
   </message>
   <message>
    <source>Vegetation</source>
-   <translation type="unfinished" />
+   <translation>植被</translation>
   </message>
   <message>
    <source>Reclaimed vegetation</source>
-   <translation type="unfinished" />
+   <translation>复垦植被</translation>
   </message>
   <message>
    <source>Orchard</source>
-   <translation type="unfinished" />
+   <translation>果园</translation>
   </message>
   <message>
    <source>Farmland</source>
-   <translation type="unfinished" />
+   <translation>农田</translation>
   </message>
   <message>
    <source>Road</source>
-   <translation type="unfinished" />
+   <translation>道路</translation>
   </message>
   <message>
    <source>Building</source>
-   <translation type="unfinished" />
+   <translation>建筑</translation>
   </message>
   <message>
    <source>Sedimentation tank</source>
-   <translation type="unfinished" />
+   <translation>沉淀池</translation>
   </message>
   <message>
    <source>Tailings</source>
-   <translation type="unfinished" />
+   <translation>尾矿</translation>
   </message>
   <message>
    <source>China land cover, annual 30 m (CLCD)</source>
-   <translation type="unfinished" />
+   <translation>中国年度 30 m 土地覆被（CLCD）</translation>
   </message>
   <message>
    <source>Cropland</source>
-   <translation type="unfinished" />
+   <translation>耕地</translation>
   </message>
   <message>
    <source>Forest</source>
-   <translation type="unfinished" />
+   <translation>林地</translation>
   </message>
   <message>
    <source>Shrub</source>
-   <translation type="unfinished" />
+   <translation>灌木</translation>
   </message>
   <message>
    <source>Grassland</source>
-   <translation type="unfinished" />
+   <translation>草地</translation>
   </message>
   <message>
    <source>Snow and ice</source>
-   <translation type="unfinished" />
+   <translation>冰雪</translation>
   </message>
   <message>
    <source>Barren</source>
-   <translation type="unfinished" />
+   <translation>裸地</translation>
   </message>
   <message>
    <source>Impervious</source>
-   <translation type="unfinished" />
+   <translation>不透水面</translation>
   </message>
   <message>
    <source>Wetland</source>
-   <translation type="unfinished" />
+   <translation>湿地</translation>
   </message>
   <message>
    <source>ESA WorldCover 10 m</source>
-   <translation type="unfinished" />
+   <translation>ESA WorldCover 10 m</translation>
   </message>
   <message>
    <source>Tree cover</source>
-   <translation type="unfinished" />
+   <translation>乔木</translation>
   </message>
   <message>
    <source>Shrubland</source>
-   <translation type="unfinished" />
+   <translation>灌木地</translation>
   </message>
   <message>
    <source>Built-up</source>
-   <translation type="unfinished" />
+   <translation>建成区</translation>
   </message>
   <message>
    <source>Bare or sparse vegetation</source>
-   <translation type="unfinished" />
+   <translation>裸地或稀疏植被</translation>
   </message>
   <message>
    <source>Permanent water bodies</source>
-   <translation type="unfinished" />
+   <translation>永久性水体</translation>
   </message>
   <message>
    <source>Herbaceous wetland</source>
-   <translation type="unfinished" />
+   <translation>草本湿地</translation>
   </message>
   <message>
    <source>Mangroves</source>
-   <translation type="unfinished" />
+   <translation>红树林</translation>
   </message>
   <message>
    <source>Moss and lichen</source>
-   <translation type="unfinished" />
+   <translation>苔藓和地衣</translation>
   </message>
   <message>
    <source>GlobeLand30</source>
-   <translation type="unfinished" />
+   <translation>GlobeLand30</translation>
   </message>
   <message>
    <source>Cultivated land</source>
-   <translation type="unfinished" />
+   <translation>耕地</translation>
   </message>
   <message>
    <source>Water bodies</source>
-   <translation type="unfinished" />
+   <translation>水体</translation>
   </message>
   <message>
    <source>Tundra</source>
-   <translation type="unfinished" />
+   <translation>苔原</translation>
   </message>
   <message>
    <source>Artificial surfaces</source>
-   <translation type="unfinished" />
+   <translation>人造地表</translation>
   </message>
   <message>
    <source>Bare land</source>
-   <translation type="unfinished" />
+   <translation>裸地</translation>
   </message>
   <message>
    <source>Permanent snow and ice</source>
-   <translation type="unfinished" />
+   <translation>冰川和永久积雪</translation>
   </message>
   <message>
    <source>Sea</source>
-   <translation type="unfinished" />
+   <translation>海域</translation>
   </message>
   <message>
    <source>MODIS land cover, IGBP classes (MCD12Q1 LC_Type1)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 土地覆被，IGBP 分类（MCD12Q1 LC_Type1）</translation>
   </message>
   <message>
    <source>Evergreen needleleaf forest</source>
-   <translation type="unfinished" />
+   <translation>常绿针叶林</translation>
   </message>
   <message>
    <source>Evergreen broadleaf forest</source>
-   <translation type="unfinished" />
+   <translation>常绿阔叶林</translation>
   </message>
   <message>
    <source>Deciduous needleleaf forest</source>
-   <translation type="unfinished" />
+   <translation>落叶针叶林</translation>
   </message>
   <message>
    <source>Deciduous broadleaf forest</source>
-   <translation type="unfinished" />
+   <translation>落叶阔叶林</translation>
   </message>
   <message>
    <source>Mixed forest</source>
-   <translation type="unfinished" />
+   <translation>混交林</translation>
   </message>
   <message>
    <source>Closed shrubland</source>
-   <translation type="unfinished" />
+   <translation>郁闭灌丛</translation>
   </message>
   <message>
    <source>Open shrubland</source>
-   <translation type="unfinished" />
+   <translation>稀疏灌丛</translation>
   </message>
   <message>
    <source>Woody savanna</source>
-   <translation type="unfinished" />
+   <translation>多树稀树草原</translation>
   </message>
   <message>
    <source>Savanna</source>
-   <translation type="unfinished" />
+   <translation>稀树草原</translation>
   </message>
   <message>
    <source>Permanent wetland</source>
-   <translation type="unfinished" />
+   <translation>永久湿地</translation>
   </message>
   <message>
    <source>Urban and built-up land</source>
-   <translation type="unfinished" />
+   <translation>城镇与建成区</translation>
   </message>
   <message>
    <source>Cropland and natural vegetation mosaic</source>
-   <translation type="unfinished" />
+   <translation>耕地与自然植被镶嵌体</translation>
+  </message>
+  <message>
+   <source>Biological abundance (HJ 192-2015)</source>
+   <translation>生物丰度（HJ 192-2015）</translation>
+  </message>
+  <message>
+   <source>Human activity, construction-land equivalent (Xu et al. 2016)</source>
+   <translation>人类活动强度，建设用地当量（Xu 等，2016）</translation>
+  </message>
+  <message>
+   <source>Human activity, expert scores (unverified)</source>
+   <translation>人类活动强度，专家打分（未经查证）</translation>
+  </message>
+  <message>
+   <source>Landscape resilience, usual scores (unverified)</source>
+   <translation>景观恢复力，常用分值（未经查证）</translation>
   </message>
   <message>
    <source>Poor</source>
-   <translation type="unfinished" />
+   <translation>差</translation>
   </message>
   <message>
    <source>Fair</source>
-   <translation type="unfinished" />
+   <translation>较差</translation>
   </message>
   <message>
    <source>Moderate</source>
-   <translation type="unfinished" />
+   <translation>中等</translation>
   </message>
   <message>
    <source>Good</source>
-   <translation type="unfinished" />
+   <translation>良</translation>
   </message>
   <message>
    <source>Excellent</source>
-   <translation type="unfinished" />
+   <translation>优</translation>
   </message>
   <message>
    <source>Not usable</source>
-   <translation type="unfinished" />
+   <translation>不可用</translation>
   </message>
   <message>
    <source>Usable</source>
-   <translation type="unfinished" />
+   <translation>可用</translation>
   </message>
   <message>
    <source>Land</source>
-   <translation type="unfinished" />
+   <translation>陆地</translation>
   </message>
   <message>
    <source>Landsat Collection 2 QA_PIXEL</source>
-   <translation type="unfinished" />
+   <translation>Landsat Collection 2 QA_PIXEL</translation>
   </message>
   <message>
    <source>Fill</source>
-   <translation type="unfinished" />
+   <translation>填充值</translation>
   </message>
   <message>
    <source>Dilated cloud</source>
-   <translation type="unfinished" />
+   <translation>膨胀云</translation>
   </message>
   <message>
    <source>Cirrus</source>
-   <translation type="unfinished" />
+   <translation>卷云</translation>
   </message>
   <message>
    <source>Cloud</source>
-   <translation type="unfinished" />
+   <translation>云</translation>
   </message>
   <message>
    <source>Cloud shadow</source>
-   <translation type="unfinished" />
+   <translation>云影</translation>
   </message>
   <message>
    <source>Snow or ice</source>
-   <translation type="unfinished" />
+   <translation>雪或冰</translation>
   </message>
   <message>
    <source>Landsat Collection 1 pixel_qa</source>
-   <translation type="unfinished" />
+   <translation>Landsat Collection 1 pixel_qa</translation>
   </message>
   <message>
    <source>Hidden by terrain</source>
-   <translation type="unfinished" />
+   <translation>地形遮挡</translation>
   </message>
   <message>
    <source>MODIS surface reflectance, state (sur_refl_state_500m)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 地表反射率，状态（sur_refl_state_500m）</translation>
   </message>
   <message>
    <source>Partly cloudy</source>
-   <translation type="unfinished" />
+   <translation>部分有云</translation>
   </message>
   <message>
    <source>High aerosol</source>
-   <translation type="unfinished" />
+   <translation>高气溶胶</translation>
   </message>
   <message>
    <source>Cloud by the internal algorithm</source>
-   <translation type="unfinished" />
+   <translation>云（内部算法）</translation>
   </message>
   <message>
    <source>Fire</source>
-   <translation type="unfinished" />
+   <translation>火点</translation>
   </message>
   <message>
    <source>Next to a cloud</source>
-   <translation type="unfinished" />
+   <translation>邻近云</translation>
   </message>
   <message>
    <source>Snow by the internal algorithm</source>
-   <translation type="unfinished" />
+   <translation>雪（内部算法）</translation>
   </message>
   <message>
    <source>MODIS surface reflectance, quality (sur_refl_qc_500m)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 地表反射率，质量（sur_refl_qc_500m）</translation>
   </message>
   <message>
    <source>Less than ideal quality</source>
-   <translation type="unfinished" />
+   <translation>质量欠佳</translation>
   </message>
   <message>
    <source>Poor red band (b01)</source>
-   <translation type="unfinished" />
+   <translation>红光波段质量差（b01）</translation>
   </message>
   <message>
    <source>Poor near infrared band (b02)</source>
-   <translation type="unfinished" />
+   <translation>近红外波段质量差（b02）</translation>
   </message>
   <message>
    <source>Poor blue band (b03)</source>
-   <translation type="unfinished" />
+   <translation>蓝光波段质量差（b03）</translation>
   </message>
   <message>
    <source>Poor green band (b04)</source>
-   <translation type="unfinished" />
+   <translation>绿光波段质量差（b04）</translation>
   </message>
   <message>
    <source>Poor 1.24 micrometre band (b05)</source>
-   <translation type="unfinished" />
+   <translation>1.24 微米波段质量差（b05）</translation>
   </message>
   <message>
    <source>Poor shortwave infrared 1 band (b06)</source>
-   <translation type="unfinished" />
+   <translation>短波红外 1 波段质量差（b06）</translation>
   </message>
   <message>
    <source>Poor shortwave infrared 2 band (b07)</source>
-   <translation type="unfinished" />
+   <translation>短波红外 2 波段质量差（b07）</translation>
   </message>
   <message>
    <source>No atmospheric correction</source>
-   <translation type="unfinished" />
+   <translation>未做大气校正</translation>
   </message>
   <message>
    <source>MODIS vegetation indices, pixel reliability (SummaryQA)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 植被指数，像元可靠性（SummaryQA）</translation>
   </message>
   <message>
    <source>Marginal data</source>
-   <translation type="unfinished" />
+   <translation>勉强可用</translation>
   </message>
   <message>
    <source>MODIS land surface temperature, quality (QC_Day, QC_Night)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 地表温度，质量（QC_Day、QC_Night）</translation>
   </message>
   <message>
    <source>Temperature error above 3 K</source>
-   <translation type="unfinished" />
+   <translation>温度误差大于 3 K</translation>
   </message>
   <message>
    <source>Temperature error above 2 K</source>
-   <translation type="unfinished" />
+   <translation>温度误差大于 2 K</translation>
   </message>
   <message>
    <source>Temperature error above 1 K</source>
-   <translation type="unfinished" />
+   <translation>温度误差大于 1 K</translation>
   </message>
   <message>
    <source>Sentinel-2 scene classification (SCL)</source>
-   <translation type="unfinished" />
+   <translation>Sentinel-2 场景分类（SCL）</translation>
   </message>
   <message>
    <source>Saturated or defective</source>
-   <translation type="unfinished" />
+   <translation>饱和或缺陷</translation>
   </message>
   <message>
    <source>Dark area</source>
-   <translation type="unfinished" />
+   <translation>暗区</translation>
   </message>
   <message>
    <source>Unclassified or low cloud probability</source>
-   <translation type="unfinished" />
+   <translation>未分类或低云概率</translation>
   </message>
   <message>
    <source>Landsat Collection 2 Level-2</source>
-   <translation type="unfinished" />
+   <translation>Landsat Collection 2 Level-2</translation>
   </message>
   <message>
    <source>Landsat Collection 1 surface reflectance (withdrawn)</source>
-   <translation type="unfinished" />
+   <translation>Landsat Collection 1 地表反射率（已停止分发）</translation>
   </message>
   <message>
    <source>MODIS land products (MOD09, MOD11, MOD13)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 陆地产品（MOD09、MOD11、MOD13）</translation>
   </message>
   <message>
    <source>Sentinel-2 Level-2A</source>
-   <translation type="unfinished" />
+   <translation>Sentinel-2 Level-2A</translation>
   </message>
   <message>
    <source>ETM+ to OLI, surface reflectance (Roy et al. 2016)</source>
-   <translation type="unfinished" />
+   <translation>ETM+ 校正到 OLI，地表反射率（Roy 等，2016）</translation>
   </message>
   <message>
    <source>Blue</source>
-   <translation type="unfinished" />
+   <translation>蓝光</translation>
   </message>
   <message>
    <source>Green</source>
-   <translation type="unfinished" />
+   <translation>绿光</translation>
   </message>
   <message>
    <source>Red</source>
-   <translation type="unfinished" />
+   <translation>红光</translation>
   </message>
   <message>
    <source>Near infrared</source>
-   <translation type="unfinished" />
+   <translation>近红外</translation>
   </message>
   <message>
    <source>Shortwave infrared 1</source>
-   <translation type="unfinished" />
+   <translation>短波红外 1</translation>
   </message>
   <message>
    <source>Shortwave infrared 2</source>
-   <translation type="unfinished" />
+   <translation>短波红外 2</translation>
   </message>
   <message>
    <source>MODIS band 5 (1.24 micrometres)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 第 5 波段（1.24 微米）</translation>
   </message>
   <message>
    <source>Landsat 4-5 TM</source>
-   <translation type="unfinished" />
+   <translation>Landsat 4-5 TM</translation>
   </message>
   <message>
    <source>Landsat 7 ETM+</source>
-   <translation type="unfinished" />
+   <translation>Landsat 7 ETM+</translation>
   </message>
   <message>
    <source>Landsat 8-9 OLI</source>
-   <translation type="unfinished" />
+   <translation>Landsat 8-9 OLI</translation>
   </message>
   <message>
    <source>MODIS surface reflectance (MOD09A1)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 地表反射率（MOD09A1）</translation>
   </message>
   <message>
    <source>Sentinel-2 MSI</source>
-   <translation type="unfinished" />
+   <translation>Sentinel-2 MSI</translation>
   </message>
   <message>
    <source>TM reflectance (Crist 1985)</source>
-   <translation type="unfinished" />
+   <translation>TM 反射率（Crist，1985）</translation>
   </message>
   <message>
    <source>TM digital numbers (Crist and Cicone 1984)</source>
-   <translation type="unfinished" />
+   <translation>TM DN 值（Crist 和 Cicone，1984）</translation>
   </message>
   <message>
    <source>ETM+ at-satellite reflectance (Huang et al. 2002)</source>
-   <translation type="unfinished" />
+   <translation>ETM+ 大气层顶反射率（Huang 等，2002）</translation>
   </message>
   <message>
    <source>OLI at-satellite reflectance (Baig et al. 2014)</source>
-   <translation type="unfinished" />
+   <translation>OLI 大气层顶反射率（Baig 等，2014）</translation>
   </message>
   <message>
    <source>OLI surface reflectance (Zhai et al. 2022)</source>
-   <translation type="unfinished" />
+   <translation>OLI 地表反射率（Zhai 等，2022）</translation>
   </message>
   <message>
    <source>MODIS NBAR (Lobser and Cohen 2007)</source>
-   <translation type="unfinished" />
+   <translation>MODIS NBAR（Lobser 和 Cohen，2007）</translation>
   </message>
   <message>
    <source>MODIS reflectance (Zhang et al. 2002)</source>
-   <translation type="unfinished" />
+   <translation>MODIS 反射率（Zhang 等，2002）</translation>
   </message>
   <message>
    <source>Sentinel-2 at-satellite reflectance (Shi and Xu 2019)</source>
-   <translation type="unfinished" />
+   <translation>Sentinel-2 大气层顶反射率（Shi 和 Xu，2019）</translation>
+  </message>
+  <message>
+   <source>ddi</source>
+   <translation>ddi</translation>
+  </message>
+  <message>
+   <source>Desertification index</source>
+   <translation>荒漠化指数</translation>
+  </message>
+  <message>
+   <source>erosion</source>
+   <translation>erosion</translation>
+  </message>
+  <message>
+   <source>Soil erosion degree</source>
+   <translation>土壤侵蚀程度</translation>
+  </message>
+  <message>
+   <source>fvc</source>
+   <translation>fvc</translation>
+  </message>
+  <message>
+   <source>Fractional vegetation cover</source>
+   <translation>植被覆盖度</translation>
+  </message>
+  <message>
+   <source>vhi</source>
+   <translation>vhi</translation>
+  </message>
+  <message>
+   <source>Vegetation health index</source>
+   <translation>植被健康指数</translation>
+  </message>
+  <message>
+   <source>population</source>
+   <translation>population</translation>
+  </message>
+  <message>
+   <source>Population density</source>
+   <translation>人口密度</translation>
+  </message>
+  <message>
+   <source>hai</source>
+   <translation>hai</translation>
+  </message>
+  <message>
+   <source>Human activity index</source>
+   <translation>人类活动强度指数</translation>
+  </message>
+  <message>
+   <source>wet</source>
+   <translation>wet</translation>
+  </message>
+  <message>
+   <source>Wetness index</source>
+   <translation>湿度指数</translation>
+  </message>
+  <message>
+   <source>ndbsi</source>
+   <translation>ndbsi</translation>
+  </message>
+  <message>
+   <source>Dryness index</source>
+   <translation>干度指数</translation>
+  </message>
+  <message>
+   <source>lst</source>
+   <translation>lst</translation>
+  </message>
+  <message>
+   <source>Land surface temperature</source>
+   <translation>地表温度</translation>
+  </message>
+  <message>
+   <source>albedo</source>
+   <translation>albedo</translation>
+  </message>
+  <message>
+   <source>Surface albedo</source>
+   <translation>地表反照率</translation>
+  </message>
+  <message>
+   <source>tc_brightness</source>
+   <translation>tc_brightness</translation>
+  </message>
+  <message>
+   <source>Tasselled-cap brightness (printed as TCI)</source>
+   <translation>缨帽变换亮度分量（原文记作 TCI）</translation>
+  </message>
+  <message>
+   <source>bai</source>
+   <translation>bai</translation>
+  </message>
+  <message>
+   <source>Biological abundance index</source>
+   <translation>生物丰度指数</translation>
+  </message>
+  <message>
+   <source>eco</source>
+   <translation>eco</translation>
+  </message>
+  <message>
+   <source>Landscape resilience</source>
+   <translation>景观恢复力</translation>
+  </message>
+  <message>
+   <source>shdi</source>
+   <translation>shdi</translation>
+  </message>
+  <message>
+   <source>Shannon diversity</source>
+   <translation>香农多样性指数</translation>
+  </message>
+  <message>
+   <source>fn</source>
+   <translation>fn</translation>
+  </message>
+  <message>
+   <source>Landscape fragmentation</source>
+   <translation>景观破碎度</translation>
+  </message>
+  <message>
+   <source>pm25</source>
+   <translation>pm25</translation>
+  </message>
+  <message>
+   <source>PM2.5 emissions</source>
+   <translation>PM2.5 排放量</translation>
+  </message>
+  <message>
+   <source>co2</source>
+   <translation>co2</translation>
+  </message>
+  <message>
+   <source>CO2 emissions</source>
+   <translation>CO2 排放量</translation>
   </message>
  </context>
 </TS>

@@ -14,9 +14,9 @@ packages=(qgis python3-qgis qgis-providers gdal-bin python3-numpy python3-scipy 
     python3-gdal python3-matplotlib python3-jinja2 python3-pip make git)
 case ${1:-run} in
     run) ;;
-    test) packages+=(python3-pytest qttools5-dev-tools) ;;
-    lint) packages+=(python3-pytest qttools5-dev-tools python3-venv) ;;
-    desktop) packages+=(qttools5-dev-tools fonts-dejavu-core fonts-open-sans fonts-wqy-zenhei) ;;
+    test) packages+=(python3-pytest qttools5-dev-tools fonts-wqy-zenhei) ;;
+    lint) packages+=(python3-pytest qttools5-dev-tools fonts-wqy-zenhei python3-venv) ;;
+    desktop) packages+=(qttools5-dev-tools fonts-wqy-zenhei fonts-dejavu-core fonts-open-sans) ;;
     *) echo "tools/setup.sh: $1 is none of run, test, lint, desktop" >&2; exit 2 ;;
 esac
 

@@ -63,6 +63,40 @@ def composite_style(bands):
     ) + TAIL
 
 
+def _symbol(look, colour, name):
+    """Return the XML of one symbol."""
+    outline = "35,35,35,255"
+    if look.kind == "line":
+        layer, properties = "SimpleLine", {"line_color": _rgb(colour), "line_width": look.size, "line_width_unit": "MM", "capstyle": "round", "joinstyle": "round"}
+    elif look.kind == "marker":
+        layer = "SimpleMarker"
+        properties = {"name": "circle", "color": _rgb(colour), "outline_color": "255,255,255,255", "outline_width": 0.3, "size": look.size, "size_unit": "MM"}
+    else:
+        layer = "SimpleFill"
+        properties = {"color": _rgb(colour).rsplit(",", 1)[0] + ",150", "outline_color": outline, "outline_width": look.size, "outline_width_unit": "MM", "style": "solid"}
+    lines = ['    <symbol type="%s" name="%s" alpha="1" clip_to_extent="1">\n     <layer class="%s" enabled="1" locked="0" pass="0">\n      <Option type="Map">\n' % (look.kind, name, layer)]
+    lines += ['       <Option type="QString" name="%s" value="%s"/>\n' % pair for pair in properties.items()]
+    lines.append("      </Option>\n")
+    lines += ['      <prop k="%s" v="%s"/>\n' % pair for pair in properties.items()]  # what QGIS 3.22 reads
+    lines.append("     </layer>\n    </symbol>\n")
+    return "".join(lines)
+
+
+def vector_style(look, categories):
+    """Return the QML of a vector layer: one symbol, or one a value of a field."""
+    head = '<!DOCTYPE qgis PUBLIC "http://mrcc.com/qgis.dtd" "SYSTEM">\n<qgis version="3.22.0" styleCategories="Symbology">\n'
+    if not look.field:
+        body = '  <renderer-v2 type="singleSymbol" forceraster="0" symbollevels="0" enableorderby="0">\n   <symbols>\n%s   </symbols>\n  </renderer-v2>\n' % _symbol(look, look.colour, "0")
+        return head + body + "</qgis>\n"
+    lines = ['  <renderer-v2 type="categorizedSymbol" attr="%s" forceraster="0" symbollevels="0" enableorderby="0">\n   <categories>\n' % look.field]
+    for number, (value, label, _) in enumerate(categories):
+        lines.append('    <category value=%s type="string" symbol="%d" label=%s render="true"/>\n' % (quoteattr(value), number, quoteattr(label)))
+    lines.append("   </categories>\n   <symbols>\n")
+    lines += [_symbol(look, colour, str(number)) for number, (_, _, colour) in enumerate(categories)]
+    lines.append("   </symbols>\n  </renderer-v2>\n")
+    return head + "".join(lines) + "</qgis>\n"
+
+
 def expected():
     """Return {file name: text} for every look of every algorithm."""
     sys.path[:0] = [os.path.join(ROOT, ".links"), "/usr/share/qgis/python/plugins"]
@@ -76,6 +110,8 @@ def expected():
                 text = ramp_style(legends.ramp(look.ramp), look.low, look.high)
             elif isinstance(look, legends.Classes):
                 text = class_style(legends.colours(look.legend))
+            elif isinstance(look, legends.Vector):
+                text = vector_style(look, legends.categories(look.legend) if look.field else [])
             else:
                 text = composite_style(look.bands)
             files[algorithm.style_file(output)] = text

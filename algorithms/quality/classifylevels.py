@@ -2,7 +2,7 @@
 import functools
 import operator
 
-from qgis.core import QgsProcessing, QgsProcessingOutputString, QgsProcessingParameterMultipleLayers
+from qgis.core import QgsProcessingOutputString
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core import classify
@@ -47,9 +47,9 @@ class ClassifyLevels(MineEcoAlgorithm):
         self.add_text(
             "BREAKS", translate("MineEco", "Breaks"), translate("MineEco", "Inner breaks in rising order, separated by commas; a class holds its lower break."), "0.2,0.4,0.6,0.8"
         )
-        self.add(
-            QgsProcessingParameterMultipleLayers("POOL", translate("MineEco", "Further rasters that share the breaks"), QgsProcessing.SourceType.TypeRaster, optional=True),
-            translate("MineEco", "Other dates of the same quantity (first band). Breaks that are computed are found on all of them together."), True,
+        self.add_rasters(
+            "POOL", translate("MineEco", "Further rasters that share the breaks"),
+            translate("MineEco", "Other dates of the same quantity (first band). Breaks that are computed are found on all of them together."), True, True,
         )
         self.add_grid()
         self.add_raster_output("OUTPUT", translate("MineEco", "Levels"), translate("MineEco", "Byte raster, 1 is the lowest level, 0 no data."))

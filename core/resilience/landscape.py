@@ -44,7 +44,7 @@ MAX_CODE = 65535
 ROUNDING = 1e-12
 """Diversities below are 0: a single cell of a second class among 10^9 makes 2e-8."""
 HECTARE = 10_000.0
-ZONE_BYTES = 48
+ZONE_BYTES = 56
 """Bytes a cell that `zone_metrics` takes with metrics of patches, its two inputs included."""
 
 

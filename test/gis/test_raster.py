@@ -1,9 +1,9 @@
 """The raster seam against independent cell-centre truth, plain NumPy and plain GDAL."""
+import contextlib
 import gc
 import json
 import math
 import os
-import resource
 import subprocess
 import sys
 import textwrap
@@ -401,6 +401,26 @@ def test_raster_without_crs_is_refused_on_a_grid_with_one(tmp_path):
     layer = Layer(make(tmp_path / "a.tif", np.ones((5, 5)), crs=""), name="NDVI")
     with pytest.raises(InputProblem, match="NDVI has no coordinate reference system"):
         layer.open(Grid(5, 5, ORIGIN, UTM))
+
+
+def test_rasters_without_crs_are_aligned_by_their_numbers(tmp_path, rng):
+    values = rng.integers(1, 30000, (60, 70)).astype(float)
+    transform = (500000.0, 70.0, 0.0, 4000000.0, 0.0, -70.0)
+    layer = Layer(make(tmp_path / "a.tif", values, transform, ""), resampling="nearest")
+    grid = Grid(140, 120, ORIGIN, "")
+    truth, sure = nearest_truth(values, grid, transform, "")
+    np.testing.assert_array_equal(read(layer, grid)[sure], truth[sure])
+
+
+@pytest.mark.parametrize("engine", ["serial", "threads"])
+def test_each_run_sees_the_file_as_it_is_and_lets_go_of_it(tmp_path, engine):
+    for grid in GRIDS.values():
+        for number in (1.0, 2.0):
+            layer = Layer(make(tmp_path / "a.tif", np.full((30, 40), number)), crs=UTM)
+            assert raster.fold(lambda a: np.nanmax(a), [layer], grid, engine=engine) == number
+            for handle in os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else ():
+                with contextlib.suppress(FileNotFoundError):
+                    assert os.readlink("/proc/self/fd/" + handle) != layer.path
 
 
 def test_the_layers_crs_goes_before_the_files(tmp_path, rng):
@@ -983,21 +1003,27 @@ def test_full_disk_ends_in_a_sentence_and_leaves_nothing(tmp_path, mode, what, l
 
 
 PEAK = """
-    import resource, sys
+    import sys
     import numpy as np
     from osgeo import gdal
     from mineeco.gis import raster
+
+    def peak():  # of this program alone; ru_maxrss begins with that of the one which started it
+        with open("/proc/self/status") as file:
+            return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmHWM"))
+
     folder, side = sys.argv[1], int(sys.argv[2])
-    bare = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    bare = peak()
     dataset = gdal.Open(folder + "/0.tif")
     layers = [raster.Layer("%s/%d.tif" % (folder, number), crs=dataset.GetProjection()) for number in range(4)]
     grid = raster.Grid(side, side, dataset.GetGeoTransform(), dataset.GetProjection())
     total = raster.fold(lambda a, b, c, d: np.array([a.sum(), b.sum(), c.sum(), d.sum()]), layers, grid)
     raster.write(raster.Target(folder + "/out.tif"), lambda a, b, c, d: a * b - c * d, layers, grid, compression="zstd")
-    print(total[0], (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - bare) / 1024)
+    print(total[0], peak() - bare)
 """
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="needs Linux to measure the memory")
 def test_memory_does_not_grow_with_the_raster(tmp_path):
     peaks = {}
     for side in (3000, 6000):

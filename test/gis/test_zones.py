@@ -179,6 +179,19 @@ def test_outside_and_empty_windows():
     assert np.nansum(burnt(collection)) == 10
 
 
+def test_heights_and_curves():
+    x, y = centres(GRID)
+    square = [(500300, 3999700), (501300, 3999700), (501300, 3998700), (500300, 3998700), (500300, 3999700)]
+    high = "POLYGON Z((%s))" % ",".join("%d %d 77" % point for point in square)
+    np.testing.assert_array_equal(burnt(shapes([high])) == 1, inside([square], x, y))
+    # A circle of 900 m around (501500, 3998500) in two arcs.
+    circle = "CURVEPOLYGON(CIRCULARSTRING(500600 3998500, 501500 3999400, 502400 3998500, 501500 3997600, 500600 3998500))"
+    far = np.hypot(x - 501500, y - 3998500)
+    found = burnt(shapes([circle])) == 1
+    assert found[far < 898].all()
+    assert not found[far > 902].any()
+
+
 def test_bounds():
     layer = shapes(["POINT(5 7)", "LINESTRING(-3 8, 2 20)", "POLYGON((0 -1, 4 -1, 4 3, 0 -1))"])
     assert layer.bounds() == (-3, -1, 5, 20)  # west, south, east, north

@@ -60,13 +60,11 @@ def noise_with(kind, cells=60, years=19):
 @pytest.mark.parametrize("kind", ["noise", "memory", "trend", "ties", "two levels", "line", "constant", "gaps", "ties and gaps"])
 def test_as_pymannkendall_and_scipy(years, kind, variant):
     values = noise_with(kind)
-    if kind == "line" and variant == "hamed_rao":
-        pytest.skip("what is left of a straight line is rounding, and the ranks of rounding are anyone's")
     assert_as_peers(years, values, variant, range(values.shape[1]))
 
 
 @pytest.mark.parametrize("variant", ["original", "hamed_rao", "prewhitened"])
-@pytest.mark.parametrize(("name", "step"), [("gewata", 211), ("china_lai", 97), ("yatsm", 1)])
+@pytest.mark.parametrize(("name", "step"), [("gewata", 61), ("china_lai", 17), ("yatsm", 1)])
 def test_real_series_as_pymannkendall_and_scipy(real_series, name, step, variant):
     years, values = real_series(name)
     assert_as_peers(years, values, variant, range(0, values.shape[1], step))

@@ -1,0 +1,162 @@
+"""Land cover with the meaning of its codes: scheme, own table, and features that are burnt over it."""
+import numpy as np
+from qgis.core import QgsProcessing
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.imagery.water import SCHEMES
+from ..core.tables import load
+from ..gis.tables import read_table
+from ..messages import QT_TRANSLATE_NOOP, InputProblem
+from .inputs import shapes
+from .job import translated
+
+translate = QCoreApplication.translate
+
+
+def schemes():
+    """Return the choices of SCHEME."""
+    known = load("landcover_schemes")["schemes"]
+    return [(scheme, known[scheme]["label"]) for scheme in SCHEMES] + [("custom", QT_TRANSLATE_NOOP("MineEco", "Own codes (table below)"))]
+
+
+def add_scheme(algorithm, value, optional=True):
+    """Add SCHEME and TABLE to an algorithm; `value` names what the table's column ``value`` holds, for the help."""
+    algorithm.add_choice(
+        "SCHEME", translate("MineEco", "Land-cover scheme"), translate("MineEco", "What the codes of the land cover mean. There is no default: a wrong scheme would go unnoticed."),
+        schemes(), optional=optional, default=None,
+    )
+    algorithm.add_file(
+        "TABLE", translate("MineEco", "Class table"),
+        translate("MineEco", "CSV with the columns code, name and value ({value}); its rows take the place of those of the scheme.").format(value=value),
+        translate("MineEco", "Tables (*.csv)"), optional=True,
+    )
+
+
+def add_overlay(algorithm):
+    """Add OVERLAY and OVERLAY_FIELD to an algorithm."""
+    algorithm.add_features(
+        "OVERLAY", translate("MineEco", "Features over the land cover"),
+        translate("MineEco", "Tailings, ponds, roads, reclaimed land ...: their class codes are burnt over the land cover first. Lines and points mark every cell they touch."),
+        QgsProcessing.SourceType.TypeVectorAnyGeometry, True, True,
+    )
+    algorithm.add_text("OVERLAY_FIELD", translate("MineEco", "Field with the class codes"), translate("MineEco", "Field of the features that holds their land-cover codes."), "code", True, True)
+
+
+class LandCover:
+    """Codes of a run's land cover, and what they mean.
+
+    Attributes
+    ----------
+    layers : list
+        To be handed to `Job.fold` and `Job.write`; `codes` makes one array of their blocks.
+    counts : dict of int to int
+        Cells of each code on the grid.
+    names, values : dict of int
+        Name and value of each code.
+    """
+
+    def __init__(self, job, name, presets=None):
+        """Read land cover `name` of a job on its grid.
+
+        Parameters
+        ----------
+        presets : mapping of scheme to mapping of code to value, optional
+            Values that a scheme brings along. Without them only names are looked up and codes without a meaning are fine.
+
+        Raises
+        ------
+        InputProblem
+            If no scheme and no table says what the codes mean, or a code that occurs has no row; the sentence lists them.
+        """
+        self.layers = [job.raster(name, categorical=True)]
+        if job.given("OVERLAY"):
+            self.layers += self._overlay(job)
+        scheme, table = job.choice("SCHEME"), job.file("TABLE")
+        if presets is not None and not table and scheme in ("", "custom"):
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name} needs the meaning of its codes: choose SCHEME, or give TABLE (a CSV with code, name and value)."), name=name
+            )
+        self.names, self.values = {}, {}
+        if scheme not in ("", "custom"):
+            self.names = {row["code"]: translated(row["name"]) for row in load("landcover_schemes")["schemes"][scheme]["classes"]}
+            self.values = dict((presets or {}).get(scheme, {}))
+        if table:
+            self._read(table)
+        self.counts = job.fold(lambda *blocks: _Counts(self.codes(*blocks)), self.layers).cells
+        if not self.counts:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no valid cell here: check the raster, its no data and AOI."), name=name)
+        missing = [code for code in self.counts if code not in self.values] if presets is not None else []
+        if missing:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name} holds the codes {codes}, which have no value in SCHEME {scheme}: add rows for them in TABLE (code, name, value)."),
+                name=name, codes=", ".join(map(str, missing)), scheme=scheme or "custom",
+            )
+        total = sum(self.counts.values())
+        for code, cells in self.counts.items():
+            job.info(
+                QT_TRANSLATE_NOOP("MineEco", "  code {code}: {label}, value {value}, {share:.2f} %"),
+                code=code, label=self.names.get(code, "?"), value=self.values.get(code, "-"), share=100 * cells / total,
+            )
+
+    @staticmethod
+    def codes(landcover, overlay=None, touched=None):
+        """Return the codes of blocks of `layers` (*cellwise*), NaN for no data."""
+        for over in (overlay, touched):
+            if over is not None:
+                landcover = np.where(np.isnan(over), landcover, over)
+        return landcover
+
+    def lookup(self, codes):
+        """Return the value of every cell (*cellwise*), NaN for no data."""
+        known = np.array(sorted(self.counts))
+        values = np.array([self.values[code] for code in known], dtype=float)
+        place = np.searchsorted(known, np.nan_to_num(codes, nan=known[0]))
+        return np.where(np.isnan(codes), np.nan, values[np.minimum(place, known.size - 1)])
+
+    def _read(self, path):
+        """Take names and values from the user's table."""
+        for number, row in enumerate(read_table(path), 2):
+            try:
+                code = int(float(row["code"]))
+                value = float(row["value"]) if row.get("value") else None
+            except (KeyError, ValueError):
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: it needs a whole number in the column code and a number in the column value."), line=number
+                ) from None
+            if row.get("name"):
+                self.names[code] = row["name"]
+            if value is not None:
+                self.values[code] = value
+
+    @staticmethod
+    def _overlay(job):
+        """Return the features as layers of codes: polygons by cell centres, lines and points by touch."""
+        found, field = job.features("OVERLAY"), job.text("OVERLAY_FIELD") or "code"
+        if field not in found[0][2]:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "OVERLAY has no field {field} with class codes; it has: {fields}. Name it in OVERLAY_FIELD."), field=field, fields=", ".join(found[0][2])
+            )
+        try:
+            codes = [int(float(attributes[field])) for _, _, attributes in found]
+        except (TypeError, ValueError):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "OVERLAY_FIELD {field} does not hold whole class codes everywhere."), field=field) from None
+        areas = [geometry.type() == 2 for _, geometry, _ in found]  # 2: polygon, in every version of QGIS
+        layers = []
+        for wanted, touched in ((True, False), (False, True)):
+            chosen = [number for number, area in enumerate(areas) if area == wanted]
+            if chosen:
+                layers.append(shapes([found[number] for number in chosen], job.grid, "OVERLAY", [codes[number] for number in chosen], touched))
+        return layers
+
+
+class _Counts:
+    """Cells by code; joined with ``+``."""
+
+    def __init__(self, codes):
+        values, cells = np.unique(codes[~np.isnan(codes)], return_counts=True)
+        self.cells = {int(value): int(count) for value, count in zip(values, cells)}
+
+    def __add__(self, other):
+        joined = _Counts(np.empty(0))
+        joined.cells = {code: self.cells.get(code, 0) + other.cells.get(code, 0) for code in sorted({*self.cells, *other.cells})}
+        return joined
