@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 def schemes():
     """Return the choices of SCHEME."""
     known = load("landcover_schemes")["schemes"]
-    return [(scheme, known[scheme]["label"]) for scheme in SCHEMES] + [("custom", QT_TRANSLATE_NOOP("MineEco", "Own codes (table below)"))]
+    return [(scheme, known[scheme]["label"]) for scheme in SCHEMES] + [("custom", QT_TRANSLATE_NOOP("MineEco", "Own codes (named below)"))]
 
 
 def add_scheme(algorithm, value, optional=True):

@@ -191,15 +191,17 @@ def drain_flats(surface, directions):
         code[cells[drained]] = CODES[direction]
         outlet |= drained
         below_higher |= other > own
-    to_outlet = _steps_from(grid, cells[outlet], flat.copy())
-    from_higher = _steps_from(grid, cells[below_higher], flat)
-    potential = 2 * to_outlet - from_higher
-    inner = cells[~outlet & (to_outlet[cells] > 0)]
+    del height, other
+    potential = _steps_from(grid, cells[outlet], flat.copy())
+    walls = potential == 0
+    inner = cells[~outlet & ~walls.take(cells)]
+    potential *= 2
+    potential -= _steps_from(grid, cells[below_higher], flat)
+    potential[walls] = 1 << 30
     own, lowest = potential.take(inner), np.zeros(inner.size)
     for direction, length in enumerate(step_lengths(1)):
-        target = inner + grid.offsets[direction]
-        drop = (own - potential.take(target)) / length
-        better = (drop > lowest) & (to_outlet.take(target) > 0)
+        drop = (own - potential.take(inner + grid.offsets[direction])) / length
+        better = drop > lowest
         lowest[better] = drop[better]
         code[inner[better]] = CODES[direction]
     directions[:] = grid.inside(code)
@@ -325,6 +327,112 @@ def multiple_flow_accumulation(surface, directions, cell_size=1.0, exponent=FREE
 
     _downstream(np.flatnonzero((code != NO_DATA) & (donors == 0)), donors, give, report, np.count_nonzero(total))
     return grid.inside(total)
+
+
+def downstream_path(directions, row, column):
+    """Return the cells that the water of one cell runs through, from it to its sink, shape (n, 2) rows and columns."""
+    step = dict(zip(CODES, NEIGHBOURS))
+    path = [(row, column)]
+    while int(directions[path[-1]]) in step:
+        down, right = step[int(directions[path[-1]])]
+        path.append((path[-1][0] + down, path[-1][1] + right))
+    return np.array(path)
+
+
+def main_stem(directions, accumulation, row, column, threshold):
+    """Return the cells upstream of one cell along the largest accumulation, from it to where that falls below `threshold`.
+
+    Parameters
+    ----------
+    directions, accumulation : numpy.ndarray
+        From `flow_directions` and an accumulation of them, shape (rows, columns).
+    row, column : int
+        The cell to start from.
+    threshold : float
+        Least accumulation of a cell of the stem.
+
+    Returns
+    -------
+    numpy.ndarray
+        Rows and columns, shape (n, 2), the cell to start from first. Of equal accumulations the first in the order
+        E, SE ... NE is followed.
+    """
+    rows, columns = directions.shape
+    path = [(row, column)]
+    while path:
+        best, largest = None, threshold
+        for direction, (down, right) in enumerate(NEIGHBOURS):
+            r, c = path[-1][0] + down, path[-1][1] + right
+            if 0 <= r < rows and 0 <= c < columns and directions[r, c] == CODES[(direction + 4) % 8]:
+                if accumulation[r, c] > largest or (best is None and accumulation[r, c] == largest):
+                    best, largest = (r, c), accumulation[r, c]
+        if best is None:
+            return np.array(path)
+        path.append(best)
+
+
+def slope_aspect(elevation, cell_size=1.0):
+    """Return slope and aspect after Horn, in degrees (*neighbourhood*: halo of one cell).
+
+    At the edge and beside no-data the missing neighbours are continued in a straight line, so that an inclined plane
+    has one slope everywhere.
+
+    Parameters
+    ----------
+    elevation : array_like
+        Shape (rows, columns), NaN where there is none; in the unit of `cell_size`.
+    cell_size : float or (float, float)
+        Side of a cell, or its width and height.
+
+    Returns
+    -------
+    slope : numpy.ndarray
+        0-90 degrees, NaN where the elevation is.
+    aspect : numpy.ndarray
+        Direction of the steepest fall, degrees clockwise from north (0-360); NaN where the slope is 0 as well.
+
+    References
+    ----------
+    Horn (1981), doi:10.1109/PROC.1981.11918.
+    """
+    elevation = np.asarray(elevation, dtype=float)
+    rows, columns = elevation.shape
+    width, height = np.broadcast_to(np.abs(np.asarray(cell_size, dtype=float)), 2)
+    slope, aspect = np.empty((rows, columns)), np.empty((rows, columns))
+    padded = np.full((rows + 2, columns + 2), np.nan)
+    padded[1:-1, 1:-1] = np.where(np.isfinite(elevation), elevation, np.nan)
+    for top in range(0, rows, ROWS):
+        block = padded[top:top + ROWS + 2]
+        own = block[1:-1, 1:-1]
+        east, south_east, south, south_west, west, north_west, north, north_east = _continued(own, block)
+        eastward = ((north_east + south_east + 2 * east) - (north_west + south_west + 2 * west)) / (8 * width)
+        northward = ((north_east + north_west + 2 * north) - (south_east + south_west + 2 * south)) / (8 * height)
+        slope[top:top + ROWS] = np.degrees(np.arctan(np.hypot(eastward, northward)))
+        aspect[top:top + ROWS] = np.degrees(np.arctan2(-eastward, -northward)) % 360
+    slope[np.isnan(padded[1:-1, 1:-1])] = np.nan
+    aspect[~(slope > 0)] = np.nan
+    return slope, aspect
+
+
+def _continued(own, block):
+    """Return the eight neighbours of the inner cells of `block`, the missing ones continued from the opposite side."""
+    rows, columns = block.shape
+    around = [block[1 + down:rows - 1 + down, 1 + right:columns - 1 + right] for down, right in NEIGHBOURS]
+    if not np.isnan(block).any():
+        return around
+    for direction in (0, 2):
+        one, other = around[direction], around[direction + 4]
+        around[direction], around[direction + 4] = _either(one, 2 * own - other, own), _either(other, 2 * own - one, own)
+    for direction in (1, 3, 5, 7):
+        around[direction] = _either(around[direction], around[direction - 1] + around[(direction + 1) % 8] - own)
+    return around
+
+
+def _either(values, *stand_ins):
+    """Return `values`, each NaN of them replaced by the first stand-in that has a value there."""
+    for stand_in in stand_ins:
+        values = np.where(np.isnan(values), stand_in, values)
+    return values
 
 
 def _downstream(front, donors, give, report, cells):

@@ -1,4 +1,4 @@
-"""Landsat Collection 2 Level-2 products: a folder, a metadata file or an archive, read where they lie."""
+"""Landsat products: Collection 2 Level-2 (a folder, a metadata file or an archive, read where they lie), and the calibration of Level-1 scenes."""
 import dataclasses
 import datetime
 import html
@@ -17,6 +17,15 @@ SENSORS = {"TM": "tm", "ETM": "etm", "OLI": "oli", "OLI_TIRS": "oli"}
 REFLECTIVE = ("blue", "green", "red", "nir", "swir1", "swir2")
 NUMBERS = {"tm": (1, 2, 3, 4, 5, 7), "etm": (1, 2, 3, 4, 5, 7), "oli": (2, 3, 4, 5, 6, 7)}
 THERMAL = {"tm": "ST_B6", "etm": "ST_B6", "oli": "ST_B10"}
+# Keys of the calibration in metadata files since 2012 and before.
+LEVEL1 = {
+    "mult": re.compile(r"RADIANCE_MULT_BAND_(.+)"), "add": re.compile(r"RADIANCE_ADD_BAND_(.+)"),
+    "high": re.compile(r"(?:RADIANCE_MAXIMUM_BAND_|LMAX_BAND)(.+)"), "low": re.compile(r"(?:RADIANCE_MINIMUM_BAND_|LMIN_BAND)(.+)"),
+    "last": re.compile(r"(?:QUANTIZE_CAL_MAX_BAND_|QCALMAX_BAND)(.+)"), "first": re.compile(r"(?:QUANTIZE_CAL_MIN_BAND_|QCALMIN_BAND)(.+)"),
+    "k1": re.compile(r"K1_CONSTANT_BAND_(.+)"), "k2": re.compile(r"K2_CONSTANT_BAND_(.+)"),
+}
+OLD_ETM = {"61": "6_VCID_1", "62": "6_VCID_2"}
+SURE_DIGITS = 4  # of a printed factor; fewer, and what follows from the limits is better
 AUXILIARY = {
     "qa_pixel": "QUALITY_L1_PIXEL",
     "qa_radsat": "QUALITY_L1_RADIOMETRIC_SATURATION",
@@ -85,6 +94,97 @@ class Product:
                 QT_TRANSLATE_NOOP("MineEco", "The product {id} has no {role} file: download it whole, or leave {role} out."), id=self.id, role=role,
             )
         return name
+
+
+@dataclasses.dataclass(frozen=True)
+class Calibration:
+    """How the digital numbers of a Level-1 band become radiance: L = `mult` DN + `add` (W m-2 sr-1 um-1).
+
+    `saturated` is the highest number, None where it is not known; `k1` and `k2` are the thermal constants, None where the
+    metadata do not give them.
+    """
+
+    mult: float
+    add: float
+    saturated: int = None
+    k1: float = None
+    k2: float = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Level1:
+    """What the metadata of a Level-1 scene say: spacecraft (``LANDSAT_5``), sensor (``tm``, ``etm``, ``oli``), and the `Calibration` of each band by its name.
+
+    Band names are those of the metadata: ``6``, ``6_VCID_1`` (low gain), ``6_VCID_2`` (high gain), ``10``.
+    """
+
+    spacecraft: str
+    sensor: str
+    bands: dict
+
+    @property
+    def thermal(self):
+        """Names of the thermal bands."""
+        return [name for name in self.bands if name.split("_")[0] in (("10", "11") if self.sensor == "oli" else ("6",))]
+
+
+def read_mtl_calibration(path):
+    """Read the calibration of a Level-1 scene from its ``*_MTL.txt``, ``.json`` or ``.xml``; also from those of a Level-2 product.
+
+    RADIANCE_MULT and RADIANCE_ADD count where they are printed with four digits. Metadata written before about 2016 round
+    RADIANCE_MULT to three decimals (0.055 for 0.0554: half a kelvin); the factor then follows from the limits of radiance and
+    pixel value, as it does in the metadata before 2012, which have nothing else.
+
+    Parameters
+    ----------
+    path : str
+
+    Returns
+    -------
+    Level1
+
+    Raises
+    ------
+    FileProblem
+        If it is no readable metadata file of TM, ETM+ or OLI/TIRS, or holds no calibration.
+    """
+    name = os.path.basename(path)
+    if MTL.match(name) is None:
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} is not a metadata file of Landsat: give the *_MTL.txt, .json or .xml of the scene."), path=path)
+    groups = _parse(_Folder(os.path.dirname(os.path.abspath(path)), name).read(name), name)
+    rows = {key: text for group, pairs in groups.items() if not group.startswith("LEVEL2_") for key, text in pairs.items()}
+    sensor = SENSORS.get(rows.get("SENSOR_ID", "").replace("+", ""))
+    if sensor is None and rows.get("SENSOR_ID") == "TIRS":
+        sensor = "oli"
+    spacecraft = re.fullmatch(r"LANDSAT_?(\d)", rows.get("SPACECRAFT_ID", "").upper())
+    found = {}
+    for key, text in rows.items():
+        for role, pattern in LEVEL1.items():
+            match = pattern.fullmatch(key)
+            if match:
+                found.setdefault(OLD_ETM.get(match[1], match[1]) if sensor == "etm" else match[1], {})[role] = text
+    try:
+        bands = {band: _calibration(texts) for band, texts in found.items() if {"mult", "add"} <= texts.keys() or {"high", "low", "last", "first"} <= texts.keys()}
+    except (ValueError, ZeroDivisionError) as error:
+        raise _unreadable(name, error) from error
+    if sensor is None or spacecraft is None or not bands:
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{name} holds no radiance calibration of a Landsat 4 to 9 scene: give the *_MTL file of the Level-1 scene, or RADIANCE_MULT and RADIANCE_ADD."),
+            name=name,
+        )
+    return Level1("LANDSAT_" + spacecraft[1], sensor, bands)
+
+
+def _calibration(texts):
+    """The calibration of one band from the texts of its keys by role."""
+    mult, add, k1, k2 = (float(texts[role]) if role in texts else None for role in ("mult", "add", "k1", "k2"))
+    if {"high", "low", "last", "first"} <= texts.keys():
+        high, low, last, first = (float(texts[role]) for role in ("high", "low", "last", "first"))
+        if mult is None or len(re.sub(r"[Ee].*|\D", "", texts["mult"]).lstrip("0")) < SURE_DIGITS:
+            mult = (high - low) / (last - first)
+        if add is None:
+            add = low - mult * first
+    return Calibration(mult, add, int(float(texts["last"])) if "last" in texts else None, k1, k2)
 
 
 def open_product(path):

@@ -138,7 +138,9 @@ class Grid:
         """
         if not self.projected:
             raise InputProblem(
-                QT_TRANSLATE_NOOP("MineEco", "Areas and distances need a projected CRS, but the grid is in {crs}: reproject the rasters, or name a projected REFERENCE."),
+                QT_TRANSLATE_NOOP(
+                    "MineEco", "Areas and distances need a projected CRS, but the grid is in {crs}: reproject the rasters, or name a projected REFERENCE."
+                ),
                 crs=crs_name(self.crs),
             )
         unit = srs(self.crs).GetLinearUnits()
@@ -261,7 +263,9 @@ class Layer:
         dataset = open_raster(self.path, self.options)
         if self.crs == "" and grid.crs:
             raise InputProblem(
-                QT_TRANSLATE_NOOP("MineEco", "{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise."),
+                QT_TRANSLATE_NOOP(
+                    "MineEco", "{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise."
+                ),
                 name=self.name or self.path,
             )
         shift = self.shift(dataset, grid)
@@ -551,7 +555,9 @@ class _Writer:
     def __init__(self, target, grid, compression):
         self.target = target
         if os.path.splitext(target.path)[1].lower() not in (".tif", ".tiff"):
-            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} cannot be written: MineEco writes GeoTIFF, so choose a name that ends in .tif."), path=target.path)
+            raise FileProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{path} cannot be written: MineEco writes GeoTIFF, so choose a name that ends in .tif."), path=target.path
+            )
         options = ["TILED=YES", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "BLOCKXSIZE=%d" % TILE, "BLOCKYSIZE=%d" % TILE, *COMPRESSION[compression]]
         if compression != "none":
             options += ["PREDICTOR=%d" % (3 if target.dtype == "float32" else 2), "NUM_THREADS=ALL_CPUS"]

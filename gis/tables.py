@@ -69,7 +69,9 @@ def read_table(path):
             for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
         ]
     except csv.Error as error:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} cannot be read as a table ({why}): is a quotation mark left open?"), path=path, why=error) from error
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{path} cannot be read as a table ({why}): is a quotation mark left open?"), path=path, why=error
+        ) from error
     rows = [row for row in rows if any(row.values())]
     if not rows:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The table {path} has no rows below its header."), path=path)

@@ -73,7 +73,7 @@
   </message>
   <message>
    <source>One for each raster in its order, such as 2000-2011,2013-2019. Left empty, they are read from the band names, the layers' temporal ranges or the file names; the log shows them.</source>
-   <translation>按栅格顺序逐一给出，例如 2000-2011,2013-2019。留空则从波段名、图层时间范围或文件名中读取，并在日志中列出。</translation>
+   <translation>按栅格顺序逐一给出，例如 2000-2011,2013-2019。留空则从波段名、图层时间范围或文件名中读取，并在运行记录中列出。</translation>
   </message>
   <message>
    <source>Tables (*.csv)</source>
@@ -117,7 +117,7 @@
   </message>
   <message>
    <source>Field with the ids of {layer}</source>
-   <translation>编号字段：{layer}</translation>
+   <translation>{layer}的编号字段</translation>
   </message>
   <message>
    <source>{name} and {other} name the same file {path}: choose another name.</source>
@@ -133,7 +133,7 @@
   </message>
   <message>
    <source>Band of {layer}</source>
-   <translation>波段：{layer}</translation>
+   <translation>{layer}的波段</translation>
   </message>
   <message>
    <source>Unknown parameter {names}. Known are: {known}.</source>
@@ -168,8 +168,560 @@
    <translation>众数</translation>
   </message>
   <message>
+   <source>Rainfall erosivity R</source>
+   <translation>降雨侵蚀力因子 R</translation>
+  </message>
+  <message>
+   <source>MJ mm per ha, hour and year.</source>
+   <translation>单位：MJ·mm/(ha·h·a)。</translation>
+  </message>
+  <message>
+   <source>Soil erodibility K</source>
+   <translation>土壤可蚀性因子 K</translation>
+  </message>
+  <message>
+   <source>t ha h per ha, MJ and mm.</source>
+   <translation>单位：t·ha·h/(ha·MJ·mm)。</translation>
+  </message>
+  <message>
+   <source>Topographic factor LS</source>
+   <translation>地形因子 LS</translation>
+  </message>
+  <message>
+   <source>Slope length and steepness, without unit.</source>
+   <translation>坡长坡度因子，无量纲。</translation>
+  </message>
+  <message>
+   <source>Cover factor C</source>
+   <translation>覆盖与管理因子 C</translation>
+  </message>
+  <message>
+   <source>0 (covered) to 1 (bare).</source>
+   <translation>0（有覆盖）到 1（裸地）。</translation>
+  </message>
+  <message>
+   <source>Practice factor P</source>
+   <translation>水土保持措施因子 P</translation>
+  </message>
+  <message>
+   <source>0 to 1; 1 without measures.</source>
+   <translation>0 到 1；无措施为 1。</translation>
+  </message>
+  <message>
+   <source>t per ha and year</source>
+   <translation>t/(ha·a)</translation>
+  </message>
+  <message>
+   <source>t per km² and year</source>
+   <translation>t/(km²·a)</translation>
+  </message>
+  <message>
+   <source>Soil loss (RUSLE)</source>
+   <translation>土壤侵蚀量（RUSLE）</translation>
+  </message>
+  <message>
+   <source>Multiplies the five factors to the mean annual soil loss by sheet and rill erosion, A = R K LS C P, classifies it after SL190-2007 and sums it up over classes and zones. Gullies, landslides and heaps that are being tipped are not in it. Figures of different formulas for R cannot be compared.</source>
+   <translation>将五个因子相乘得到面蚀和细沟侵蚀的年均土壤侵蚀模数 A = R K LS C P，按 SL190-2007 分级，并按级别和分区汇总。不包括切沟侵蚀、滑坡和正在堆排的弃渣。R 采用不同公式得到的结果不能相互比较。</translation>
+  </message>
+  <message>
+   <source>Unit of the result</source>
+   <translation>结果单位</translation>
+  </message>
+  <message>
+   <source>1 t/ha is 100 t/km². Classes do not depend on it.</source>
+   <translation>1 t/ha 等于 100 t/km²。分级不受单位影响。</translation>
+  </message>
+  <message>
+   <source>Tolerable soil loss (t/km²)</source>
+   <translation>容许土壤流失量（t/km²）</translation>
+  </message>
+  <message>
+   <source>Upper end of the class slight: 200, 500 or 1000 by region (SL190-2007); 500 in the red-soil hills of the south.</source>
+   <translation>微度侵蚀的上限：按区域取 200、500 或 1000（SL190-2007）；南方红壤丘陵区取 500。</translation>
+  </message>
+  <message>
+   <source>Zones</source>
+   <translation>分区</translation>
+  </message>
+  <message>
+   <source>Mines, catchments, townships ... for which loss is summed up: polygons or a raster of labels.</source>
+   <translation>用于汇总侵蚀量的矿山、流域、乡镇等：多边形或编号栅格。</translation>
+  </message>
+  <message>
+   <source>Soil loss</source>
+   <translation>土壤侵蚀模数</translation>
+  </message>
+  <message>
+   <source>Mean annual soil loss in the unit chosen.</source>
+   <translation>年均土壤侵蚀模数，采用所选单位。</translation>
+  </message>
+  <message>
+   <source>Erosion classes</source>
+   <translation>侵蚀强度分级</translation>
+  </message>
+  <message>
+   <source>Byte raster, 1 slight to 6 severe.</source>
+   <translation>字节型栅格，1（微度）到 6（剧烈）。</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>汇总表</translation>
+  </message>
+  <message>
+   <source>Table of the whole area and each zone: area, mean and total loss, area and percent of each class.</source>
+   <translation>全区和各分区的表格：面积、平均侵蚀模数和流失总量，各级面积及百分比。</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>报告页面</translation>
+  </message>
+  <message>
+   <source>Page with the map, the classes and the zones that lose most.</source>
+   <translation>含地图、强度分级和侵蚀最严重分区的报告页面。</translation>
+  </message>
+  <message>
+   <source>Mean soil loss (unit chosen)</source>
+   <translation>平均侵蚀模数（所选单位）</translation>
+  </message>
+  <message>
+   <source>Total soil loss (t per year)</source>
+   <translation>土壤流失总量（t/a）</translation>
+  </message>
+  <message>
+   <source>Computing soil loss</source>
+   <translation>正在计算土壤侵蚀量</translation>
+  </message>
+  <message>
+   <source>Looking at the factors</source>
+   <translation>正在检查各因子</translation>
+  </message>
+  <message>
+   <source>Mean annual soil loss by sheet and rill erosion, A = R K LS C P</source>
+   <translation>面蚀和细沟侵蚀的年均土壤侵蚀模数，A = R K LS C P</translation>
+  </message>
+  <message>
+   <source>The factors {names} are missing: give each as a raster or as a number ({first}_VALUE).</source>
+   <translation>缺少因子 {names}：请逐一以栅格或数值（{first}_VALUE）给出。</translation>
+  </message>
+  <message>
+   <source>All factors are numbers: give at least one of R, K, LS, C, P as a raster, which sets the cells of the result.</source>
+   <translation>所有因子都是数值：R、K、LS、C、P 中至少要有一个为栅格，以确定结果的像元。</translation>
+  </message>
+  <message>
+   <source>The factors have no valid cell in common: check the rasters, their no data and AOI.</source>
+   <translation>各因子没有共同的有效像元：请检查栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>Whole area</source>
+   <translation>全区</translation>
+  </message>
+  <message>
+   <source>Summing up zones</source>
+   <translation>正在汇总分区</translation>
+  </message>
+  <message>
+   <source>Map</source>
+   <translation>地图</translation>
+  </message>
+  <message>
+   <source>Classes of erosion (SL190-2007)</source>
+   <translation>侵蚀强度分级（SL190-2007）</translation>
+  </message>
+  <message>
+   <source>Left empty, the number below is used everywhere.</source>
+   <translation>留空则各处均使用下方的数值。</translation>
+  </message>
+  <message>
+   <source>Used where no raster is given.</source>
+   <translation>未提供栅格时使用。</translation>
+  </message>
+  <message>
+   <source>{name} has no valid cell here: check the raster, its no data and AOI.</source>
+   <translation>{name} 在此范围内没有有效像元：请检查栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>{name} holds values from {low:.4g} to {high:.4g}, which a factor cannot have (C and P lie between 0 and 1): check the raster and its no data.</source>
+   <translation>{name} 的取值为 {low:.4g} 到 {high:.4g}，超出该因子可能的范围（C 和 P 在 0 到 1 之间）：请检查栅格及其无数据值。</translation>
+  </message>
+  <message>
+   <source>K reaches {high:.3f}: in SI units it hardly exceeds 0.1. If it is in US units, multiply it by 0.1317.</source>
+   <translation>K 最大为 {high:.3f}：国际单位制下一般不超过 0.1。若为美制单位，请乘以 0.1317。</translation>
+  </message>
+  <message>
+   <source>Zones that lose most</source>
+   <translation>侵蚀最严重的分区</translation>
+  </message>
+  <message>
+   <source>Mean soil loss</source>
+   <translation>平均侵蚀模数</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>t per year</source>
+   <translation>t/a</translation>
+  </message>
+  <message>
+   <source>Above the tolerable loss</source>
+   <translation>超过容许流失量</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>面积</translation>
+  </message>
+  <message>
+   <source>{factor} as a number</source>
+   <translation>{factor}（数值）</translation>
+  </message>
+  <message>
+   <source>Mean annual soil loss</source>
+   <translation>年均土壤侵蚀模数</translation>
+  </message>
+  <message>
+   <source>No data</source>
+   <translation>无数据</translation>
+  </message>
+  <message>
+   <source>N</source>
+   <translation>北</translation>
+  </message>
+  <message>
+   <source>Dark cells lose most soil. The colours end at the 98th percentile, so that single steep cells do not hide the rest.</source>
+   <translation>颜色越深侵蚀越严重。色标止于第 98 百分位数，以免个别陡坡像元掩盖其余部分。</translation>
+  </message>
+  <message>
+   <source>Area of the classes</source>
+   <translation>各等级面积</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Area (km²)</source>
+   <translation>面积（km²）</translation>
+  </message>
+  <message>
+   <source>Share (%)</source>
+   <translation>比例（%）</translation>
+  </message>
+  <message>
+   <source>Mean soil loss of the zones</source>
+   <translation>各分区平均侵蚀模数</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>分区</translation>
+  </message>
+  <message>
+   <source>Total (t per year)</source>
+   <translation>总量（t/a）</translation>
+  </message>
+  <message>
+   <source>Above tolerance (%)</source>
+   <translation>超过容许流失量（%）</translation>
+  </message>
+  <message>
+   <source>Mean ({unit})</source>
+   <translation>平均值（{unit}）</translation>
+  </message>
+  <message>
+   <source>Vegetation cover (Cai et al. 2000)</source>
+   <translation>植被覆盖度（蔡崇法等，2000）</translation>
+  </message>
+  <message>
+   <source>NDVI (Van der Knijff et al. 2000)</source>
+   <translation>NDVI（Van der Knijff 等，2000）</translation>
+  </message>
+  <message>
+   <source>Land-cover table</source>
+   <translation>土地覆被类别表</translation>
+  </message>
+  <message>
+   <source>Fraction (0-1)</source>
+   <translation>小数（0-1）</translation>
+  </message>
+  <message>
+   <source>Percent (0-100)</source>
+   <translation>百分数（0-100）</translation>
+  </message>
+  <message>
+   <source>Cover factor (RUSLE C)</source>
+   <translation>植被覆盖与管理因子（RUSLE C）</translation>
+  </message>
+  <message>
+   <source>Computes how much of the erosion of bare soil is left under the plant cover: 1 bare, 0 fully covered. From vegetation cover, from NDVI, or from a table of land-cover classes. Give cover in the unit you state: taken as a fraction, 80 % would still erode like bare land.</source>
+   <translation>计算有植被覆盖时的侵蚀量与裸土侵蚀量之比：1 为裸地，0 为完全覆盖。可由植被覆盖度、NDVI 或土地覆被类别表得到。覆盖度的单位必须如实选择：若误按小数计算，80% 的覆盖仍会按裸地侵蚀。</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <source>What the factor is computed from.</source>
+   <translation>因子由何种数据计算。</translation>
+  </message>
+  <message>
+   <source>Vegetation cover</source>
+   <translation>植被覆盖度</translation>
+  </message>
+  <message>
+   <source>For the method of Cai: share of the ground under plants.</source>
+   <translation>用于蔡崇法方法：植被覆盖地面的比例。</translation>
+  </message>
+  <message>
+   <source>Unit of the cover</source>
+   <translation>覆盖度单位</translation>
+  </message>
+  <message>
+   <source>Checked against the largest value.</source>
+   <translation>会与最大值核对。</translation>
+  </message>
+  <message>
+   <source>NDVI</source>
+   <translation>NDVI</translation>
+  </message>
+  <message>
+   <source>For the method of Van der Knijff, which was fitted for Europe.</source>
+   <translation>用于 Van der Knijff 方法，该方法由欧洲数据拟合。</translation>
+  </message>
+  <message>
+   <source>Land cover</source>
+   <translation>土地覆被</translation>
+  </message>
+  <message>
+   <source>For the table: class codes.</source>
+   <translation>用于类别表法：类别编码栅格。</translation>
+  </message>
+  <message>
+   <source>0 (fully covered) to 1 (bare).</source>
+   <translation>0（完全覆盖）到 1（裸地）。</translation>
+  </message>
+  <message>
+   <source>Looking at the cover</source>
+   <translation>正在检查覆盖度</translation>
+  </message>
+  <message>
+   <source>Computing the factor</source>
+   <translation>正在计算因子</translation>
+  </message>
+  <message>
+   <source>METHOD {method} needs {name}: give that raster, or choose another method.</source>
+   <translation>METHOD 取 {method} 时需要 {name}：请提供该栅格，或选择其他方法。</translation>
+  </message>
+  <message>
+   <source>NDVI reaches {value:.4g}: it must lie between -1 and 1. Apply its scale factor first.</source>
+   <translation>NDVI 最大为 {value:.4g}，应在 -1 到 1 之间：请先乘以缩放系数。</translation>
+  </message>
+  <message>
+   <source>Percent</source>
+   <translation>百分数</translation>
+  </message>
+  <message>
+   <source>g/kg (SoilGrids)</source>
+   <translation>g/kg（SoilGrids）</translation>
+  </message>
+  <message>
+   <source>Percent of organic carbon</source>
+   <translation>有机碳，%</translation>
+  </message>
+  <message>
+   <source>g/kg of organic carbon</source>
+   <translation>有机碳，g/kg</translation>
+  </message>
+  <message>
+   <source>dg/kg of organic carbon (SoilGrids)</source>
+   <translation>有机碳，dg/kg（SoilGrids）</translation>
+  </message>
+  <message>
+   <source>Percent of organic matter</source>
+   <translation>有机质，%</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>无</translation>
+  </message>
+  <message>
+   <source>Soils of China (Zhang et al. 2008)</source>
+   <translation>中国土壤（张科利等，2008）</translation>
+  </message>
+  <message>
+   <source>Soil erodibility (RUSLE K)</source>
+   <translation>土壤可蚀性因子（RUSLE K）</translation>
+  </message>
+  <message>
+   <source>Computes how easily a soil erodes from its texture and organic carbon, by the formula of the EPIC model, in SI units. Mine soils are no natural soils: their texture on a national map is that of before mining, so give measured values where you have them.</source>
+   <translation>按 EPIC 模型公式由土壤质地和有机碳计算土壤可蚀性，采用国际单位制。矿区土壤不同于自然土壤：全国土壤图上的质地是采矿前的状况，有实测值时请使用实测值。</translation>
+  </message>
+  <message>
+   <source>Unit of the texture</source>
+   <translation>质地单位</translation>
+  </message>
+  <message>
+   <source>Unit of sand, silt and clay.</source>
+   <translation>砂粒、粉粒和黏粒含量的单位。</translation>
+  </message>
+  <message>
+   <source>Organic carbon</source>
+   <translation>有机碳</translation>
+  </message>
+  <message>
+   <source>Organic carbon of the topsoil (or organic matter, see its unit).</source>
+   <translation>表层土壤有机碳（或有机质，见其单位）。</translation>
+  </message>
+  <message>
+   <source>Unit of the carbon</source>
+   <translation>有机碳单位</translation>
+  </message>
+  <message>
+   <source>Organic matter is divided by 1.724.</source>
+   <translation>有机质会除以 1.724 换算为有机碳。</translation>
+  </message>
+  <message>
+   <source>Correction</source>
+   <translation>校正</translation>
+  </message>
+  <message>
+   <source>Regression that brings the formula to plots in China; its source is not verified.</source>
+   <translation>将公式结果校正到中国小区实测值的回归式；其来源未经查证。</translation>
+  </message>
+  <message>
+   <source>Looking at the soil</source>
+   <translation>正在检查土壤数据</translation>
+  </message>
+  <message>
+   <source>Computing erodibility</source>
+   <translation>正在计算可蚀性</translation>
+  </message>
+  <message>
+   <source>Mean erodibility {mean:.4f} t ha h/(ha MJ mm)</source>
+   <translation>平均可蚀性 {mean:.4f} t·ha·h/(ha·MJ·mm)</translation>
+  </message>
+  <message>
+   <source>Sand</source>
+   <translation>砂粒</translation>
+  </message>
+  <message>
+   <source>Silt</source>
+   <translation>粉粒</translation>
+  </message>
+  <message>
+   <source>Clay</source>
+   <translation>黏粒</translation>
+  </message>
+  <message>
+   <source>Share of the mineral soil; sand, silt and clay make up 100 %.</source>
+   <translation>占矿质土壤的比例；砂粒、粉粒和黏粒合计为 100%。</translation>
+  </message>
+  <message>
+   <source>SAND, SILT, CLAY and CARBON have no valid cell in common: check the rasters, their no data and AOI.</source>
+   <translation>SAND、SILT、CLAY 和 CARBON 没有共同的有效像元：请检查各栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>Slope rule (0.2 + 0.03 x percent)</source>
+   <translation>坡度法（0.2 + 0.03 × 百分比坡度）</translation>
+  </message>
+  <message>
+   <source>Support practice factor (RUSLE P)</source>
+   <translation>水土保持措施因子（RUSLE P）</translation>
+  </message>
+  <message>
+   <source>How much of the erosion is left where land is terraced, contoured or sealed: 1 no measures, 0 no erosion. From a table of land-cover classes or from slope alone. The values of the shipped table are common ones, not measured at your site: edit them.</source>
+   <translation>采取梯田、等高耕作、硬化等措施后的侵蚀量所占比例：1 为无措施，0 为无侵蚀。可由土地覆被类别表得到，或仅由坡度得到。自带表格中的是常用值，并非当地实测值，请按实际情况修改。</translation>
+  </message>
+  <message>
+   <source>What the factor is taken from.</source>
+   <translation>因子由何种数据得到。</translation>
+  </message>
+  <message>
+   <source>Elevation (m)</source>
+   <translation>高程（m）</translation>
+  </message>
+  <message>
+   <source>For the slope rule; slope is computed from it.</source>
+   <translation>用于坡度法；坡度由高程计算。</translation>
+  </message>
+  <message>
+   <source>Slope (degrees)</source>
+   <translation>坡度（°）</translation>
+  </message>
+  <message>
+   <source>For the slope rule, instead of the elevation.</source>
+   <translation>用于坡度法，可代替高程。</translation>
+  </message>
+  <message>
+   <source>0 to 1.</source>
+   <translation>0 到 1。</translation>
+  </message>
+  <message>
+   <source>METHOD slope needs SLOPE (degrees) or DEM: give one of them.</source>
+   <translation>METHOD 取 slope 时需要 SLOPE（度）或 DEM：请提供其中之一。</translation>
+  </message>
+  <message>
+   <source>Rainfall erosivity (RUSLE R)</source>
+   <translation>降雨侵蚀力因子（RUSLE R）</translation>
+  </message>
+  <message>
+   <source>Computes the erosivity of rain from monthly or annual rain. The formulas are regressions from other regions and differ by a factor of six on one station (1,900 to 10,700 MJ mm/(ha h a) for 1,488 mm a year in southern China): take one that was fitted near your site, use it for all dates, and compare patterns rather than amounts.</source>
+   <translation>由逐月或年降雨量计算降雨侵蚀力。这些公式是其他地区的回归式，在同一站点上可相差六倍（中国南方某站年降雨量 1488 mm，结果为 1900 到 10700 MJ·mm/(ha·h·a)）：请选用在当地附近拟合的公式，所有时期使用同一公式，并侧重比较空间格局而不是绝对量。</translation>
+  </message>
+  <message>
+   <source>Rain (mm)</source>
+   <translation>降雨量（mm）</translation>
+  </message>
+  <message>
+   <source>Twelve monthly rasters in the order January to December, one stack of twelve bands, twelve for each of several years, or one raster of annual rain (renard_freimund_p only).</source>
+   <translation>按 1 至 12 月次序的十二个逐月栅格，或一个十二波段的栅格，或多年中每年各十二个，或一个年降雨量栅格（仅用于 renard_freimund_p）。</translation>
+  </message>
+  <message>
+   <source>Only with several years of months, year after year: their years, such as 2010-2019. The mean of each month is taken over them.</source>
+   <translation>仅用于逐年排列的多年逐月数据：填写年份，例如 2010-2019。各月取多年平均。</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
+   <source>How erosivity follows from rain.</source>
+   <translation>由降雨量计算侵蚀力的公式。</translation>
+  </message>
+  <message>
+   <source>Constant in the exponent</source>
+   <translation>指数中的常数</translation>
+  </message>
+  <message>
+   <source>Of the monthly formula: 0.8188; 0.08188 circulates too and gives 5.5 times as much.</source>
+   <translation>用于逐月公式：0.8188；文献中也流传 0.08188，其结果约为前者的 5.5 倍。</translation>
+  </message>
+  <message>
+   <source>Conversion to SI units</source>
+   <translation>国际单位换算系数</translation>
+  </message>
+  <message>
+   <source>Of the monthly formula: 9.81 converts its units; many papers use 17.02, which converts twice; 1 keeps them.</source>
+   <translation>用于逐月公式：9.81 为正确的单位换算；许多论文使用 17.02，属重复换算；1 为不换算。</translation>
+  </message>
+  <message>
+   <source>Looking at the rain</source>
+   <translation>正在检查降雨量</translation>
+  </message>
+  <message>
+   <source>Computing erosivity</source>
+   <translation>正在计算侵蚀力</translation>
+  </message>
+  <message>
+   <source>Annual rain {rain:.0f} mm, erosivity {mean:.0f} MJ mm/(ha h a) on average, {low:.0f} to {high:.0f}.</source>
+   <translation>年降雨量 {rain:.0f} mm，侵蚀力平均 {mean:.0f} MJ·mm/(ha·h·a)，范围 {low:.0f} 到 {high:.0f}。</translation>
+  </message>
+  <message>
+   <source>RAIN has {count} rasters, but {expected} are needed: twelve months, for each year in YEARS if there are several (annual rain only with renard_freimund_p).</source>
+   <translation>RAIN 有 {count} 个栅格，需要 {expected} 个：应为十二个月；有多年时，YEARS 中每年各十二个（年降雨量仅用于 renard_freimund_p）。</translation>
+  </message>
+  <message>
+   <source>RAIN has no cell with a value in every month: check the rasters, their no data and AOI.</source>
+   <translation>RAIN 没有各月都有值的像元：请检查栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
    <source>TM and ETM+ to OLI (Roy et al. 2016)</source>
@@ -309,7 +861,7 @@
   </message>
   <message>
    <source>Flags that make a cell unusable. Left as it is, the usual flags of the chosen product are taken; the log names them.</source>
-   <translation>使像元不可用的质量标识。不作改动时采用所选产品的常用标识，并在日志中列出。</translation>
+   <translation>使像元不可用的质量标识。不作改动时采用所选产品的常用标识，并在运行记录中列出。</translation>
   </message>
   <message>
    <source>Usable cells</source>
@@ -461,7 +1013,7 @@
   </message>
   <message>
    <source>Dark-object value for NDMVI. Left empty, the 0.1th percentile of the land cells (not water) is used and told in the log.</source>
-   <translation>NDMVI 的暗目标值。留空则取陆地像元（不含水体）的 0.1% 分位数，并在日志中给出。</translation>
+   <translation>NDMVI 的暗目标值。留空则取陆地像元（不含水体）的 0.1% 分位数，并在运行记录中给出。</translation>
   </message>
   <message>
    <source>{count} cells had no possible value of {index} (out of range or a zero denominator) and became no data.</source>
@@ -494,10 +1046,6 @@
   <message>
    <source>Water lies strictly above it; 0 is usual.</source>
    <translation>严格大于该值者为水体；通常取 0。</translation>
-  </message>
-  <message>
-   <source>Land cover</source>
-   <translation>土地覆被</translation>
   </message>
   <message>
    <source>Land-cover classes whose water and wetland count as water too.</source>
@@ -542,10 +1090,6 @@
   <message>
    <source>LANDCOVER needs the meaning of its codes: choose SCHEME, or list the codes of water in WATER_CLASSES.</source>
    <translation>LANDCOVER 的编码含义未知：请选择 SCHEME，或在 WATER_CLASSES 中列出水体编码。</translation>
-  </message>
-  <message>
-   <source>Own codes (water classes below)</source>
-   <translation>自定义编码（见下方水体类别）</translation>
   </message>
   <message>
    <source>{name}: a layer of the provider {provider} has no cells of its own; export it as a GeoTIFF and use that.</source>
@@ -672,6 +1216,58 @@
    <translation>由 MineEco {version} 生成</translation>
   </message>
   <message>
+   <source>Class table</source>
+   <translation>类别表</translation>
+  </message>
+  <message>
+   <source>Features over the land cover</source>
+   <translation>叠加在土地覆被上的要素</translation>
+  </message>
+  <message>
+   <source>Tailings, ponds, roads, reclaimed land ...: their class codes are burnt over the land cover first. Lines and points mark every cell they touch.</source>
+   <translation>尾矿、沉淀池、道路、复垦地等：先以其类别编码覆盖土地覆被。线和点会标记其经过的每个像元。</translation>
+  </message>
+  <message>
+   <source>Field with the class codes</source>
+   <translation>类别编码字段</translation>
+  </message>
+  <message>
+   <source>Field of the features that holds their land-cover codes.</source>
+   <translation>要素中存放土地覆被编码的字段。</translation>
+  </message>
+  <message>
+   <source>Own codes (named below)</source>
+   <translation>自定义编码（在下方说明）</translation>
+  </message>
+  <message>
+   <source>CSV with the columns code, name and value ({value}); its rows take the place of those of the scheme.</source>
+   <translation>CSV 文件，含 code、name 和 value 三列（value 列：{value}）；其中的行取代分类体系中的对应行。</translation>
+  </message>
+  <message>
+   <source>{name} needs the meaning of its codes: choose SCHEME, or give TABLE (a CSV with code, name and value).</source>
+   <translation>{name} 的编码含义未知：请选择 SCHEME，或提供 TABLE（含 code、name、value 三列的 CSV）。</translation>
+  </message>
+  <message>
+   <source>{name} holds the codes {codes}, which have no value in SCHEME {scheme}: add rows for them in TABLE (code, name, value).</source>
+   <translation>{name} 含有编码 {codes}，在 SCHEME {scheme} 中没有对应的值：请在 TABLE 中为其增加行（code、name、value）。</translation>
+  </message>
+  <message>
+   <source>  code {code}: {label}, value {value}, {share:.2f} %</source>
+   <translation>  编码 {code}：{label}，值 {value}，{share:.2f}%</translation>
+  </message>
+  <message>
+   <source>OVERLAY has no field {field} with class codes; it has: {fields}. Name it in OVERLAY_FIELD.</source>
+   <translation>OVERLAY 中没有类别编码字段 {field}，现有字段为：{fields}。请在 OVERLAY_FIELD 中指定。</translation>
+  </message>
+  <message>
+   <source>OVERLAY_FIELD {field} does not hold whole class codes everywhere.</source>
+   <translation>OVERLAY_FIELD {field} 中有不是整数的类别编码，请更正。</translation>
+  </message>
+  <message>
+   <source>TABLE, line {line}: it needs a whole number in the column code and a number in the column value.</source>
+   <translation>TABLE 第 {line} 行：code 列应为整数，value 列应为数字。</translation>
+  </message>
+  <message>
    <source>Change between two dates</source>
    <translation>两期变化</translation>
   </message>
@@ -761,7 +1357,7 @@
   </message>
   <message>
    <source>Breaks given below</source>
-   <translation>下面给定的断点</translation>
+   <translation>下方给定的断点</translation>
   </message>
   <message>
    <source>Natural breaks (Fisher-Jenks)</source>
@@ -792,10 +1388,6 @@
    <translation>连续值，例如取值 0 到 1 的指数。</translation>
   </message>
   <message>
-   <source>Method</source>
-   <translation>方法</translation>
-  </message>
-  <message>
    <source>Where the breaks come from.</source>
    <translation>断点的确定方式。</translation>
   </message>
@@ -813,7 +1405,7 @@
   </message>
   <message>
    <source>Inner breaks in rising order, separated by commas; a class holds its lower break.</source>
-   <translation>内部断点，由小到大，以半角逗号分隔；断点值归入其上方的等级。</translation>
+   <translation>内部断点，由小到大，以半角逗号分隔；断点值本身归入较高一级。</translation>
   </message>
   <message>
    <source>Further rasters that share the breaks</source>
@@ -1006,10 +1598,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>各指标的取值范围和载荷，可用于其他时期。</translation>
   </message>
   <message>
-   <source>Page</source>
-   <translation>报告页面</translation>
-  </message>
-  <message>
    <source>Page with map, loadings, histogram, class areas and warnings.</source>
    <translation>含地图、载荷、直方图、各级面积和警告的报告页面。</translation>
   </message>
@@ -1086,10 +1674,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>有效陆地</translation>
   </message>
   <message>
-   <source>Map</source>
-   <translation>地图</translation>
-  </message>
-  <message>
    <source>What the index is made of</source>
    <translation>指数的构成</translation>
   </message>
@@ -1114,10 +1698,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>水体或无数据</translation>
   </message>
   <message>
-   <source>N</source>
-   <translation>北</translation>
-  </message>
-  <message>
    <source>Green is a better, red a worse ecological state than elsewhere on this map.</source>
    <translation>绿色表示生态状况优于图中其他地方，红色表示劣于其他地方。</translation>
   </message>
@@ -1132,22 +1712,6 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Cells</source>
    <translation>像元数</translation>
-  </message>
-  <message>
-   <source>Area of the classes</source>
-   <translation>各等级面积</translation>
-  </message>
-  <message>
-   <source>Class</source>
-   <translation>等级</translation>
-  </message>
-  <message>
-   <source>Area (km²)</source>
-   <translation>面积（km²）</translation>
-  </message>
-  <message>
-   <source>Share (%)</source>
-   <translation>比例（%）</translation>
   </message>
   <message>
    <source>{path} cannot be written: choose a name that ends in .gpkg, .shp or .geojson.</source>
@@ -1234,6 +1798,50 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{name}：不存在 {part} 这一天，请更正日期。</translation>
   </message>
   <message>
+   <source>COVER reaches {value:.4g}, so it is no fraction: choose COVER_UNIT percent.</source>
+   <translation>COVER 最大为 {value:.4g}，不是 0 到 1 的小数：请将 COVER_UNIT 选为 percent。</translation>
+  </message>
+  <message>
+   <source>COVER reaches {value:.4g} only, so it is hardly percent: choose COVER_UNIT fraction.</source>
+   <translation>COVER 最大只有 {value:.4g}，不像是百分数：请将 COVER_UNIT 选为 fraction。</translation>
+  </message>
+  <message>
+   <source>TOLERANCE is {value:g}: it must lie between 0 and {next:g} t/km2 (SL190-2007: 200, 500 or 1000 by region).</source>
+   <translation>TOLERANCE 的值为 {value:g}：容许土壤流失量应在 0 到 {next:g} t/km² 之间（SL190-2007 按区域取 200、500 或 1000）。</translation>
+  </message>
+  <message>
+   <source>RAIN has {count} layers; {method} needs the rain of twelve months. Give 12 monthly rasters, or annual rain with renard_freimund_p.</source>
+   <translation>RAIN 有 {count} 层；{method} 需要十二个月的降雨量。请提供 12 个逐月栅格，或提供年降雨量并选择 renard_freimund_p。</translation>
+  </message>
+  <message>
+   <source>RAIN holds {value:.4g} mm: rain cannot be negative. Check the no-data value of the rasters.</source>
+   <translation>RAIN 中有 {value:.4g} mm：降雨量不能为负。请检查栅格的无数据值。</translation>
+  </message>
+  <message>
+   <source>The rain adds up to {annual:.0f} mm a year only: are the rasters in mm per day? Multiply them by the days of the month then.</source>
+   <translation>全年降雨量合计只有 {annual:.0f} mm：栅格单位可能是 mm/d，若是，请乘以当月天数。</translation>
+  </message>
+  <message>
+   <source>SAND, SILT or CLAY holds {value:.4g}: a share cannot be negative. Check the no-data value of the rasters.</source>
+   <translation>SAND、SILT 或 CLAY 中有 {value:.4g}：含量不能为负。请检查栅格的无数据值。</translation>
+  </message>
+  <message>
+   <source>SAND + SILT + CLAY is {mean:.1f} % on average instead of 100: check TEXTURE_UNIT (SoilGrids delivers g/kg).</source>
+   <translation>SAND + SILT + CLAY 平均为 {mean:.1f}%，而不是 100%：请检查 TEXTURE_UNIT（SoilGrids 的单位是 g/kg）。</translation>
+  </message>
+  <message>
+   <source>CARBON is {mean:.1f} % on average: check CARBON_UNIT (SoilGrids delivers dg/kg; choose organic_matter_percent for organic matter).</source>
+   <translation>CARBON 平均为 {mean:.1f}%：请检查 CARBON_UNIT（SoilGrids 的单位是 dg/kg；若为有机质，请选择 organic_matter_percent）。</translation>
+  </message>
+  <message>
+   <source>SAND + SILT + CLAY is {mean:.1f} % on average instead of 100.</source>
+   <translation>SAND + SILT + CLAY 平均为 {mean:.1f}%，而不是 100%。</translation>
+  </message>
+  <message>
+   <source>CARBON is {mean:.1f} % on average, much for a mineral soil: if it is organic matter, choose organic_matter_percent.</source>
+   <translation>CARBON 平均为 {mean:.1f}%，对矿质土壤而言偏高：若为有机质，请选择 organic_matter_percent。</translation>
+  </message>
+  <message>
    <source>No cell has a value in all layers: check the mask, the area and the no-data values.</source>
    <translation>没有在所有图层中都有值的像元：请检查掩膜、研究区和无数据值。</translation>
   </message>
@@ -1264,6 +1872,62 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>{name} has several bands named {band} (bands {numbers}): give a stack of one date.</source>
    <translation>{name} 有多个名为 {band} 的波段（第 {numbers} 波段）：请提供单一日期的多波段影像。</translation>
+  </message>
+  <message>
+   <source>WINDOW_YEARS is {window}: it must be an odd number, such as 3 for the year before, the year and the year after.</source>
+   <translation>WINDOW_YEARS 的值为 {window}：必须是奇数，例如 3 表示前一年、当年和后一年。</translation>
+  </message>
+  <message>
+   <source>The statistic {statistic} is unknown; choose one of: {statistics}.</source>
+   <translation>未知统计量 {statistic}；请从以下选项中选择：{statistics}。</translation>
+  </message>
+  <message>
+   <source>Only the year {year} is known of a scene, but MONTHS asks for a part of the year: give the dates (DATES).</source>
+   <translation>有一景影像只知年份 {year}，而 MONTHS 限定了月份：请给出日期（DATES）。</translation>
+  </message>
+  <message>
+   <source>outside the years</source>
+   <translation>不在所选年份内</translation>
+  </message>
+  <message>
+   <source>There are no scenes of {years} in the months wanted: these years are left out.</source>
+   <translation>{years} 年在所选月份内没有影像：结果中不含这些年份。</translation>
+  </message>
+  <message>
+   <source>Some composites lack years of their window (year and what it lacks): {years}.</source>
+   <translation>部分合成结果的时间窗口缺少年份（年份及所缺年份）：{years}。</translation>
+  </message>
+  <message>
+   <source>outside the months</source>
+   <translation>不在所选月份内</translation>
+  </message>
+  <message>
+   <source>A median over several years needs all views together: choose WINDOW_YEARS 1, or the mean.</source>
+   <translation>多年中位数需要同时读取全部影像：请将 WINDOW_YEARS 设为 1，或改用平均值。</translation>
+  </message>
+  <message>
+   <source>The index of bare soil ({soil:g}) must be below that of full vegetation ({vegetation:g}): check the area, or give SOIL and VEGETATION.</source>
+   <translation>裸土的指数值（{soil:g}）必须小于全植被的指数值（{vegetation:g}）：请检查研究区，或给定 SOIL 和 VEGETATION。</translation>
+  </message>
+  <message>
+   <source>The percentiles {low:g} and {high:g} do not span a range: that of soil must be below that of vegetation, both from 0 to 100.</source>
+   <translation>百分位数 {low:g} 和 {high:g} 不能构成区间：裸土的必须小于植被的，且都在 0 到 100 之间。</translation>
+  </message>
+  <message>
+   <source>{name}: step at the change of sensor in {change} {percent:+.2f} % (medians of {before} and {after}; {cells} stable cells, {rising:.0f} % of them higher after).</source>
+   <translation>{name}：{change} 年更换传感器处的跳变为 {percent:+.2f}%（{before} 与 {after} 的中位数之差；{cells} 个稳定像元，其中 {rising:.0f}% 在之后升高）。</translation>
+  </message>
+  <message>
+   <source>{name}: only {cells} stable cells reach over the change of sensor in {change}: no step can be tested.</source>
+   <translation>{name}：跨越 {change} 年传感器更换的稳定像元只有 {cells} 个，无法检验跳变。</translation>
+  </message>
+  <message>
+   <source>{name} steps by {percent:+.1f} % where the sensor changes ({change}): trends across that year are not those of the land. Try HARMONISE, or look at each sensor's years alone.</source>
+   <translation>{name} 在更换传感器处（{change} 年）跳变 {percent:+.1f}%：跨越该年的趋势并不代表地表变化。请尝试 HARMONISE，或分别分析各传感器的年份。</translation>
+  </message>
+  <message>
+   <source>A step in {change} cannot be tested: the series needs at least {least} years before and after it.</source>
+   <translation>无法检验 {change} 年的跳变：序列在其前后至少各需 {least} 年。</translation>
   </message>
   <message>
    <source>digital numbers</source>
@@ -1354,6 +2018,30 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>NDMVI 需要陆地的红光和近红外最小反射率：请设置 RED_MIN 和 NIR_MIN。</translation>
   </message>
   <message>
+   <source>The table has no column {missing}; its columns are: {columns}.</source>
+   <translation>表格中没有列 {missing}，现有列为：{columns}。</translation>
+  </message>
+  <message>
+   <source>No key of the table matches a district: the table has {table}, the districts {districts}. Choose the column (KEY) and the field.</source>
+   <translation>表格中没有与行政区相匹配的键：表格为 {table}，行政区为 {districts}。请选择正确的列（KEY）和字段。</translation>
+  </message>
+  <message>
+   <source>POWER ({power:g}) and NEIGHBOURS ({neighbours}) must be above 0.</source>
+   <translation>POWER（{power:g}）和 NEIGHBOURS（{neighbours}）必须大于 0。</translation>
+  </message>
+  <message>
+   <source>The table has two rows for {key}: leave one.</source>
+   <translation>表格中 {key} 有两行：请只保留一行。</translation>
+  </message>
+  <message>
+   <source>{value} in the column {field} is not a number: write it with a decimal point and without a thousands separator.</source>
+   <translation>列 {field} 中的 {value} 不是数字：请使用小数点，且不要使用千位分隔符。</translation>
+  </message>
+  <message>
+   <source>No station has a value: check the fields (VALUE_FIELDS).</source>
+   <translation>没有任何站点有值：请检查字段（VALUE_FIELDS）。</translation>
+  </message>
+  <message>
    <source>{product} has no flag {wrong}; its flags are: {known}.</source>
    <translation>{product} 没有质量标识 {wrong}；可用的标识有：{known}。</translation>
   </message>
@@ -1376,6 +2064,26 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>{name} holds values from {low:.6g} to {high:.6g}, so it looks like digital numbers, not reflectance from 0 to 1: scale it first with mineeco:scalescene.</source>
    <translation>{name} 的取值为 {low:.6g} 到 {high:.6g}，看来是 DN 值而不是 0 到 1 的反射率：请先用 mineeco:scalescene 定标。</translation>
+  </message>
+  <message>
+   <source>{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, scale them first; if Kelvin and Celsius are mixed, bring all to one unit.</source>
+   <translation>{name} 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），既不是开尔文（150 到 400），也不是摄氏度（-100 到 100）：若为 DN 值，请先定标；若混用了开尔文和摄氏度，请统一单位。</translation>
+  </message>
+  <message>
+   <source>K1 is {k1:g} and K2 is {k2:g}: both must be above 0; take them from the scene's MTL file.</source>
+   <translation>K1 为 {k1:g}，K2 为 {k2:g}：两者都必须大于 0；请从影像的 MTL 文件中查取。</translation>
+  </message>
+  <message>
+   <source>There are no published single-channel coefficients for {sensor}; there are for: {sensors}. Choose another METHOD.</source>
+   <translation>{sensor} 没有已发表的单通道算法系数；有系数的传感器为：{sensors}。请选择其他 METHOD。</translation>
+  </message>
+  <message>
+   <source>Water vapour reaches {highest:.2f} g/cm2; above {limit:g} the single-channel method errs by several kelvin: use METHOD rte with the air of this scene.</source>
+   <translation>大气水汽含量最大为 {highest:.2f} g/cm²；超过 {limit:g} 时单通道算法的误差可达数开尔文：请将 METHOD 设为 rte，并使用该影像的大气参数。</translation>
+  </message>
+  <message>
+   <source>The thermal sensor {sensor} is unknown; choose one of: {sensors}, or give K1 and K2.</source>
+   <translation>未知热红外传感器 {sensor}；请从以下选项中选择：{sensors}，或给定 K1 和 K2。</translation>
   </message>
   <message>
    <source>The land-cover scheme {scheme} is unknown; choose one of: {schemes}, or give the codes of water (WATER_CLASSES).</source>
@@ -1530,6 +2238,82 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>MATRIX 中 {first} 对 {second} 为 {upper:g}，而 {second} 对 {first} 为 {lower:g}，二者不是倒数：请更正其中一个，或只填对角线以上部分。</translation>
   </message>
   <message>
+   <source>There is no treated area or plot: give TREATED polygons that overlap the rasters, or rows with treated = 1.</source>
+   <translation>没有治理区或治理样地：请提供与栅格重叠的 TREATED 多边形，或 treated = 1 的行。</translation>
+  </message>
+  <message>
+   <source>EVENT has {before} dates before it and {after} from it on: both sides need at least one. Check EVENT and the years.</source>
+   <translation>EVENT 之前有 {before} 期，自 EVENT 起有 {after} 期：前后至少各需一期。请检查 EVENT 和年份。</translation>
+  </message>
+  <message>
+   <source>No plot or area has a value both before and after: check sites, metrics and dates of the table.</source>
+   <translation>没有前后都有值的样地或区域：请检查表中的地点、指标和日期。</translation>
+  </message>
+  <message>
+   <source>EVENT {event:g} lies outside the years that have values for both areas ({years}): both sides need at least one.</source>
+   <translation>EVENT {event:g} 不在两个区域都有值的年份之内（{years}）：前后至少各需一年，请检查 EVENT。</translation>
+  </message>
+  <message>
+   <source>{n} pairs are described but not tested: a test needs at least {least}.</source>
+   <translation>{n} 对数据只作描述，不作检验：检验至少需要 {least} 对。</translation>
+  </message>
+  <message>
+   <source>No treated, or no control area has a value both before and after: check polygons, sites and dates.</source>
+   <translation>治理区或对照区中没有前后都有值的区域：请检查多边形、地点和日期。</translation>
+  </message>
+  <message>
+   <source>Before the event the treated and the control area did not run parallel (difference {slope:+.3g} a year, p {p:.3f}): part of the effect may be that trend. Choose another control.</source>
+   <translation>事件之前治理区与对照区的变化不平行（差异每年 {slope:+.3g}，p 为 {p:.3f}）：部分效应可能来自这一趋势。请另选对照区。</translation>
+  </message>
+  <message>
+   <source>The yearly differences depend on the year before (correlation {memory:.2f}): the interval is too narrow and p too small.</source>
+   <translation>逐年差异与上一年相关（相关系数 {memory:.2f}）：置信区间偏窄，p 值偏小。</translation>
+  </message>
+  <message>
+   <source>{name} holds no cell with a value both before and after: check the polygons and the rasters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a control area the change includes everything else that changed between the dates, such as rain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The change is smooth over {side} cells, so that an area holds only {blocks:.1f} independent blocks and no interval can be given ({least} are needed): give several areas, or a control and several years on both sides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{first} and {second} replicates are described but not tested: both sides need at least {least}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by a resilience run.</source>
+   <translation>该文件不是可用的恢复力模型：其中的 {key} 缺失或有误。请选择恢复力评价运行时由 OUTPUT_MODEL 写出的文件。</translation>
+  </message>
+  <message>
+   <source>No cell has a value in all indicators ({names}): check their extents, the area and the no-data values.</source>
+   <translation>没有在所有指标（{names}）中都有值的像元：请检查各指标的范围、研究区和无数据值。</translation>
+  </message>
+  <message>
+   <source>All indicators with a weight hold one value everywhere ({names}): there is nothing to evaluate. Check rasters and area.</source>
+   <translation>所有带权重的指标（{names}）都处处为同一个值，无法评价：请检查栅格和研究区。</translation>
+  </message>
+  <message>
+   <source>Weights cannot be varied by {spread:g} in {draws} draws: give a share above 0 and at most 1, and at least 2 draws.</source>
+   <translation>权重无法按 {spread:g} 的幅度扰动 {draws} 次：幅度应大于 0 且不超过 1，次数至少为 2。</translation>
+  </message>
+  <message>
+   <source>The saved model needs rasters called {missing}, and these are given: {names}. Rename the layers or add what is missing.</source>
+   <translation>已保存的模型需要名为 {missing} 的栅格，而提供的是：{names}。请重命名图层或补齐缺少的栅格。</translation>
+  </message>
+  <message>
+   <source>Values beyond the ranges of the saved model were counted as its ends: {shares} of the cells. A large share means another unit or region: fit one model over all dates instead.</source>
+   <translation>超出已保存模型取值范围的值按范围端点计：像元占比 {shares}。比例较大说明单位或地区不同：请改为用所有时期共同拟合一个模型。</translation>
+  </message>
+  <message>
+   <source>{name} holds the value {value:g} everywhere, so its normalised value is 0 everywhere: P stays {weight:.3g} below what it could be. Leave it out or widen the area.</source>
+   <translation>{name} 的值处处为 {value:g}，归一化后处处为 0：P 因此比可能的最大值低 {weight:.3g}。请去掉该指标或扩大研究区。</translation>
+  </message>
+  <message>
    <source>Only {n} cells have both NDVI and albedo; at least {least} are needed: check the mask, the area and the no-data values.</source>
    <translation>NDVI 和反照率都有值的像元只有 {n} 个，至少需要 {least} 个：请检查掩膜、研究区和无数据值。</translation>
   </message>
@@ -1603,19 +2387,47 @@ A principal component has no sign of its own: the run tells the loadings and war
   </message>
   <message>
    <source>severe</source>
-   <translation type="unfinished" />
+   <translation>极差</translation>
   </message>
   <message>
    <source>The printed preset counts desertification as severity (direction -), but DDI is higher where land is less desertified: give it -DDI, or choose zhang2023_corrected.</source>
-   <translation type="unfinished" />
+   <translation>论文原文预设把荒漠化作为严重程度（方向 -），而 DDI 越高荒漠化越轻：请提供 -DDI，或选择 zhang2023_corrected。</translation>
   </message>
   <message>
    <source>The printed preset counts landscape resilience as bad and fragmentation as good; the two directions are very likely exchanged in the paper.</source>
-   <translation type="unfinished" />
+   <translation>论文原文预设将景观恢复力视为不利、破碎度视为有利；这两个方向在论文中很可能写反了。</translation>
   </message>
   <message>
    <source>The printed weight of PM2.5 is 0.0391, but its two weights have the mean 0.0395.</source>
-   <translation type="unfinished" />
+   <translation>论文中 PM2.5 的权重为 0.0391，而其两种权重的平均值为 0.0395。</translation>
+  </message>
+  <message>
+   <source>The target share of sources is {target:g}: give a share above 0 and at most 1.</source>
+   <translation>生态源地的目标比例为 {target:g}：请填写大于 0 且不超过 1 的比例。</translation>
+  </message>
+  <message>
+   <source>{dimension} has no sub-indicator called {given}; it has {known}.</source>
+   <translation>{dimension} 没有名为 {given} 的子指标，现有子指标为 {known}。</translation>
+  </message>
+  <message>
+   <source>The weights within {dimension} are {weights}: give numbers of 0 or more, at least one above 0.</source>
+   <translation>{dimension} 内部的权重为 {weights}：权重不得小于 0，且至少有一个大于 0。</translation>
+  </message>
+  <message>
+   <source>The weights of R1, R2 and R3 are {weights}, with the sum {total:.6g}: they must not be negative and must sum to 1.</source>
+   <translation>R1、R2 和 R3 的权重为 {weights}，总和为 {total:.6g}：权重不得为负，且总和必须为 1。</translation>
+  </message>
+  <message>
+   <source>There is no layer for any of R1, R2 and R3: give at least COVER, EROSION, EVI, DEM, SOURCES or CLASSES.</source>
+   <translation>没有可用于 R1、R2、R3 的任何图层：请至少提供 COVER、EROSION、EVI、DEM、SOURCES 或 CLASSES 之一。</translation>
+  </message>
+  <message>
+   <source>{dimension} was computed without {missing}; the weights of {kept} were raised to a sum of 1.</source>
+   <translation>计算 {dimension} 时缺少 {missing}；{kept} 的权重已按总和为 1 重新分配。</translation>
+  </message>
+  <message>
+   <source>R was computed without {missing}, the weights of the others were raised: do not compare it with an R that has all three.</source>
+   <translation>计算 R 时缺少 {missing}，其余权重已相应提高：请勿与三项齐全的 R 进行比较。</translation>
   </message>
   <message>
    <source>RANGE temporal needs at least two dates and there is one: choose pooled or give a longer series.</source>
@@ -1631,71 +2443,71 @@ A principal component has no sign of its own: the run tells the loadings and war
   </message>
   <message>
    <source>There are {n} indicators but {given} directions: give one + or - for each, separated by commas.</source>
-   <translation type="unfinished" />
+   <translation>有 {n} 个指标，却有 {given} 个方向：请为每个指标给出一个 + 或 -，以半角逗号分隔。</translation>
   </message>
   <message>
    <source>Rasters and table do not name the same indicators. Rasters without a row: {missing}. Rows without a raster: {unused}. Rename one or the other; order does not matter.</source>
-   <translation type="unfinished" />
+   <translation>栅格与表格中的指标名称不一致。表中没有对应行的栅格：{missing}。没有对应栅格的行：{unused}。请修改其中一方的名称；次序无关紧要。</translation>
   </message>
   <message>
    <source>{name} stands for an indicator that another raster stands for already: give one raster for each.</source>
-   <translation type="unfinished" />
+   <translation>{name} 所代表的指标已有另一个栅格：请为每个指标只提供一个栅格。</translation>
   </message>
   <message>
    <source>INDICATORS holds {n} raster: at least two are needed to weigh one against the other.</source>
-   <translation type="unfinished" />
+   <translation>INDICATORS 中有 {n} 个栅格：至少需要两个才能相互比较并确定权重。</translation>
   </message>
   <message>
    <source>All weights are 0: give at least one above 0.</source>
-   <translation type="unfinished" />
+   <translation>所有权重均为 0：请至少给出一个大于 0 的权重。</translation>
   </message>
   <message>
    <source>{n} cells have a value in all indicators ({names}): check the mask, the area and the no-data values.</source>
-   <translation type="unfinished" />
+   <translation>在所有指标（{names}）中都有值的像元为 {n} 个：请检查掩膜、研究区和无数据值。</translation>
   </message>
   <message>
    <source>{name} holds the value {value:g} everywhere: it gets the weight 0.</source>
-   <translation type="unfinished" />
+   <translation>{name} 的值处处为 {value:g}：其权重取 0。</translation>
   </message>
   <message>
    <source>All indicators hold one value everywhere ({names}): there is nothing to weigh them by. Check rasters and area.</source>
-   <translation type="unfinished" />
+   <translation>所有指标（{names}）都处处为同一个值，无法确定权重：请检查栅格和研究区。</translation>
   </message>
   <message>
    <source>The indicators {names} say the same (all correlations are 1), so critic has nothing to weigh them by: choose mse.</source>
-   <translation type="unfinished" />
+   <translation>指标 {names} 反映的信息相同（相关系数均为 1），critic 法无法确定权重：请选择 mse。</translation>
   </message>
   <message>
    <source>Each indicator has the weight 0 in one of the two sets, so their product leaves nothing: combine them by their mean.</source>
-   <translation type="unfinished" />
+   <translation>每个指标都在两组权重之一中为 0，相乘后全部为零：请改用平均值组合。</translation>
   </message>
   <message>
    <source>The direction "{direction}" of {name} is unknown: give + where more is better, - where less is better.</source>
-   <translation type="unfinished" />
+   <translation>{name} 的方向“{direction}”无法识别：越大越好填 +，越小越好填 -。</translation>
   </message>
   <message>
    <source>No raster for {names}: the weights of the others were raised to a sum of 1.</source>
-   <translation type="unfinished" />
+   <translation>{names} 没有对应的栅格：其余指标的权重已按总和为 1 重新分配。</translation>
   </message>
   <message>
    <source>Two rasters of INDICATORS are called "{name}": rename the layers, weights are matched by name.</source>
-   <translation type="unfinished" />
+   <translation>INDICATORS 中有两个栅格都叫“{name}”：权重按名称匹配，请重命名图层。</translation>
   </message>
   <message>
    <source>The weight of {name} is {weight}: give a number from 0 to 1, or choose a WEIGHTING that computes it.</source>
-   <translation type="unfinished" />
+   <translation>{name} 的权重为 {weight}：请填写 0 到 1 之间的数，或选择可自动计算权重的 WEIGHTING。</translation>
   </message>
   <message>
    <source>The weights sum to {total:.6g}, not to 1: each was divided by that sum.</source>
-   <translation type="unfinished" />
+   <translation>权重之和为 {total:.6g}，不等于 1：各权重已除以该总和。</translation>
   </message>
   <message>
    <source>TABLE names {name} twice: keep one row for each indicator.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中 {name} 出现了两次：每个指标只保留一行。</translation>
   </message>
   <message>
    <source>Entropy weights of {n} cells come out almost equal whatever the indicators: mse or critic tell them apart better.</source>
-   <translation type="unfinished" />
+   <translation>对 {n} 个像元而言，无论指标如何，熵权法的权重几乎相等：mse 或 critic 更能区分各指标。</translation>
   </message>
   <message>
    <source>The mapped areas do not fit the {n} classes of the matrix: give one area of 0 or more for each class.</source>
@@ -1808,6 +2620,14 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>{name} is not readable Landsat metadata ({why}): download it again.</source>
    <translation>{name} 不是可读取的 Landsat 元数据（{why}）：请重新下载。</translation>
+  </message>
+  <message>
+   <source>{path} is not a metadata file of Landsat: give the *_MTL.txt, .json or .xml of the scene.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} holds no radiance calibration of a Landsat 4 to 9 scene: give the *_MTL file of the Level-1 scene, or RADIANCE_MULT and RADIANCE_ADD.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{path} holds no Landsat metadata (*_MTL.txt, .json or .xml): give the folder or archive of one product.</source>
@@ -1936,6 +2756,34 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Sentinel-2 (Bonafoni and Sekertekin 2020)</source>
    <translation>Sentinel-2（Bonafoni 和 Sekertekin，2020）</translation>
+  </message>
+  <message>
+   <source>Monthly rain (Wischmeier), sum over the months</source>
+   <translation>逐月降雨量（Wischmeier），各月累加</translation>
+  </message>
+  <message>
+   <source>Modified Fournier index (Renard &amp; Freimund)</source>
+   <translation>修正 Fournier 指数（Renard &amp; Freimund）</translation>
+  </message>
+  <message>
+   <source>Annual rain (Renard &amp; Freimund)</source>
+   <translation>年降雨量（Renard &amp; Freimund）</translation>
+  </message>
+  <message>
+   <source>Modified Fournier index (Zhang &amp; Fu, China)</source>
+   <translation>修正 Fournier 指数（章文波、付金生，中国）</translation>
+  </message>
+  <message>
+   <source>McCool (RUSLE)</source>
+   <translation>McCool（RUSLE）</translation>
+  </message>
+  <message>
+   <source>Liu (CSLE, steep slopes of China)</source>
+   <translation>Liu（CSLE，中国陡坡）</translation>
+  </message>
+  <message>
+   <source>SL190-2007</source>
+   <translation>SL190-2007</translation>
   </message>
   <message>
    <source>Mining area (Li et al. 2020)</source>
@@ -2164,6 +3012,26 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Excellent</source>
    <translation>优</translation>
+  </message>
+  <message>
+   <source>Slight</source>
+   <translation>微度</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>轻度</translation>
+  </message>
+  <message>
+   <source>Intense</source>
+   <translation>强烈</translation>
+  </message>
+  <message>
+   <source>Very intense</source>
+   <translation>极强烈</translation>
+  </message>
+  <message>
+   <source>Severe</source>
+   <translation>剧烈</translation>
   </message>
   <message>
    <source>Not usable</source>
@@ -2420,6 +3288,30 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Sentinel-2 at-satellite reflectance (Shi and Xu 2019)</source>
    <translation>Sentinel-2 大气层顶反射率（Shi 和 Xu，2019）</translation>
+  </message>
+  <message>
+   <source>Landsat 4 TM, band 6</source>
+   <translation>Landsat 4 TM，第 6 波段</translation>
+  </message>
+  <message>
+   <source>Landsat 5 TM, band 6</source>
+   <translation>Landsat 5 TM，第 6 波段</translation>
+  </message>
+  <message>
+   <source>Landsat 7 ETM+, band 6</source>
+   <translation>Landsat 7 ETM+，第 6 波段</translation>
+  </message>
+  <message>
+   <source>Landsat 8 TIRS, band 10</source>
+   <translation>Landsat 8 TIRS，第 10 波段</translation>
+  </message>
+  <message>
+   <source>Landsat 8 TIRS, band 11</source>
+   <translation>Landsat 8 TIRS，第 11 波段</translation>
+  </message>
+  <message>
+   <source>Landsat 9 TIRS-2, band 10</source>
+   <translation>Landsat 9 TIRS-2，第 10 波段</translation>
   </message>
   <message>
    <source>ddi</source>

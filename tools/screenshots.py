@@ -30,6 +30,7 @@ class Desktop:
         self.language = language
         self.registry = headless.start(language, self.prepare)
         self.provider = self.registry.providerById("mineeco")
+        self.wait()  # or the news of another language arrives when the first dialog is open, and resets its buttons
 
     def prepare(self):
         """Make the stand-in for the window of QGIS."""

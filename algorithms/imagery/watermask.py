@@ -2,9 +2,8 @@
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.imagery import indices, water
-from ...core.tables import load
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
-from .. import legends
+from .. import landcover, legends
 from ..base import MineEcoAlgorithm
 from .spectralindex import read_stack, sensors
 
@@ -36,11 +35,9 @@ class WaterMask(MineEcoAlgorithm):
         self.add_raster("MNDWI", translate("MineEco", "MNDWI"), translate("MineEco", "Finished MNDWI raster, instead of the stack."), optional=True)
         self.add_number("THRESHOLD", translate("MineEco", "Threshold of MNDWI"), translate("MineEco", "Water lies strictly above it; 0 is usual."), default=0.0, minimum=-1, maximum=1)
         self.add_raster("LANDCOVER", translate("MineEco", "Land cover"), translate("MineEco", "Land-cover classes whose water and wetland count as water too."), optional=True)
-        schemes = load("landcover_schemes")["schemes"]
         self.add_choice(
             "SCHEME", translate("MineEco", "Land-cover scheme"), translate("MineEco", "What the codes of the land cover mean. There is no default: a wrong scheme would go unnoticed."),
-            [(scheme, schemes[scheme]["label"]) for scheme in water.SCHEMES] + [("custom", QT_TRANSLATE_NOOP("MineEco", "Own codes (water classes below)"))],
-            optional=True, default=None,
+            landcover.schemes(), optional=True, default=None,
         )
         self.add_text("WATER_CLASSES", translate("MineEco", "Water classes"), translate("MineEco", "Codes of water in the land cover, such as 5,9, instead of those of the scheme."), optional=True)
         self.add_choice("SENSOR", translate("MineEco", "Bands"), translate("MineEco", "How the bands of the stack are told apart."), sensors(), advanced=True)

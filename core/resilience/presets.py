@@ -18,7 +18,11 @@ LEVELS = (
     QT_TRANSLATE_NOOP("MineEco", "excellent"),
 )
 """Names of the five classes of Table 3, from the worst to the best."""
-BREAKS = tuple(load("zhang2023")["breaks"]["values"])
+
+
+def preset_breaks():
+    """Return the inner breaks of Table 3."""
+    return load("zhang2023")["breaks"]["values"]
 
 
 def preset_rows(preset):

@@ -50,7 +50,7 @@ def parse_directions(directions, names):
         If one is neither + nor -, or their number is not that of the indicators.
     """
     if isinstance(directions, str):
-        directions = [part for part in directions.split(",")] if directions.strip() else []
+        directions = directions.split(",") if directions.strip() else []
     directions = [str(part).strip() for part in directions or ["+"] * len(names)]
     if len(directions) != len(names):
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There are {n} indicators but {given} directions: give one + or - for each, separated by commas."),

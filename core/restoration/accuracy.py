@@ -118,11 +118,14 @@ def adjusted_accuracy(matrix, mapped_areas):
     matrix = _checked(matrix)
     areas = np.asarray(mapped_areas, dtype=float)
     if areas.shape != (len(matrix),) or not (areas >= 0).all() or not areas.sum() > 0:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The mapped areas do not fit the {n} classes of the matrix: give one area of 0 or more for each class."), n=len(matrix))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The mapped areas do not fit the {n} classes of the matrix: give one area of 0 or more for each "
+                                                        "class."),
+                           n=len(matrix))
     rows = matrix.sum(axis=1)
     empty = np.flatnonzero((areas > 0) & (rows == 0))
     if empty.size:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Class number {number} covers part of the map but no point: add points there or leave the class out."), number=int(empty[0]) + 1)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Class number {number} covers part of the map but no point: add points there or leave the class out."),
+                           number=int(empty[0]) + 1)
     weights = areas / areas.sum()
     shares = np.divide(matrix, rows[:, None], out=np.zeros(matrix.shape), where=rows[:, None] > 0)
     cells = weights[:, None] * shares  # estimated share of the whole map, equation 4
@@ -169,10 +172,12 @@ def sample_sizes(areas, size, stratify="class", least=LEAST_PER_CLASS):
     if stratify not in ("class", "area"):
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The stratification {choice} is unknown; choose class or area."), choice=stratify)
     if size > areas.sum():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{size} points were asked for but the classes have {cells} cells: ask for fewer points."), size=size, cells=int(areas.sum()))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{size} points were asked for but the classes have {cells} cells: ask for fewer points."),
+                           size=size, cells=int(areas.sum()))
     sizes = np.minimum(areas, least)
     if size < sizes.sum():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{size} points are too few for {least} in each class: ask for at least {needed}."), size=size, least=least, needed=int(sizes.sum()))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{size} points are too few for {least} in each class: ask for at least {needed}."),
+                           size=size, least=least, needed=int(sizes.sum()))
     weights = areas if stratify == "area" else np.ones(areas.size)
     for _ in range(size - int(sizes.sum())):
         sizes[np.argmax(np.where(sizes < areas, weights / (sizes + 0.5), -1.0))] += 1
@@ -182,7 +187,8 @@ def sample_sizes(areas, size, stratify="class", least=LEAST_PER_CLASS):
 def _checked(matrix):
     matrix = np.asarray(matrix, dtype=float)
     if not matrix.sum() > 0:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No point has both a map class and a reference class: check the reference field and where the points lie."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No point has both a map class and a reference class: check the reference field and where the points "
+                                                        "lie."))
     return matrix
 
 

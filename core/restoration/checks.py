@@ -38,8 +38,9 @@ def sensor_step(years, values, change):
     years = checked_years(years, len(values))
     before = int(np.searchsorted(years, change))
     if min(before, years.size - before) < STEP_YEARS:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The step test at {change:g} needs {n} years on both sides; there are {before} before and {after} after: "
-                                                        "choose another year of change."), change=change, n=STEP_YEARS, before=before, after=years.size - before)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The step test at {change:g} needs {n} years on both sides; there are {before} before and "
+                                                        "{after} after: choose another year of change."),
+                           change=change, n=STEP_YEARS, before=before, after=years.size - before)
     layers = values.reshape(len(values), -1)
     out = np.empty(layers.shape[1])
     for part, old, new in pieces(max(1, PIECE_VALUES // years.size), layers[before - 1::-1], layers[before:]):
@@ -53,8 +54,9 @@ def step_message(percent, change):
     """Return a warning for a step (median percent over stable cells) of more than 5 %, else None."""
     if not abs(percent) > STEP_WARNING:
         return None
-    return Message(QT_TRANSLATE_NOOP("MineEco", "Stable cells change by {percent:+.1f} % at {year:g}, where the sensor changes: part of every trend is the sensor's. "
-                                                "Harmonise the sensors, or look at the years before and after apart."), {"percent": float(percent), "year": change})
+    return Message(QT_TRANSLATE_NOOP("MineEco", "Stable cells change by {percent:+.1f} % at {year:g}, where the sensor changes: part of every trend is the "
+                                                "sensor's. Harmonise the sensors, or look at the years before and after apart."),
+                   {"percent": float(percent), "year": change})
 
 
 def lag1_correlation(years, evi):

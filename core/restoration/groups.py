@@ -51,7 +51,8 @@ def kruskal_wallis(values, groups):
     samples = [np.array([value for value, own in zip(values, groups) if own == label and np.isfinite(value)]) for label in labels]
     samples = [sample for sample in samples if sample.size]
     if len(samples) < 2:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Only {n} groups have values; at least 2 are needed: check the value and the group field."), n=len(samples))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Only {n} groups have values; at least 2 are needed: check the value and the group field."),
+                           n=len(samples))
     pooled = np.concatenate(samples)
     if np.ptp(pooled) == 0:
         return Test(float("nan"), float("nan"), pooled.size)

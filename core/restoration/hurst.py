@@ -16,7 +16,7 @@ SMALLEST_START = 3
 LEAST_WINDOWS = 3
 FLAT = 1e-10
 """A window whose standard deviation is below this share of the cell's largest value is constant but for rounding."""
-PIECE_CELLS = 1024
+PIECE_CELLS = 4096
 BAND_DRAWS = 40_000
 BAND_PERCENTS = (2.5, 97.5)
 
@@ -87,7 +87,7 @@ def hurst(years, values, method="subseries_al", on="differences", min_years=MIN_
     return Hurst(*out.reshape(3, *values.shape[1:]))
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def chance_band(n, method="subseries_al", on="differences"):
     """Return the 2.5th and 97.5th percentile of H over series of `n` years whose changes carry no memory.
 
@@ -170,7 +170,7 @@ def _slope(x, y):
     return np.where(count >= LEAST_WINDOWS, slope, np.nan)
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def expected_range(w):
     """Return the R/S expected of `w` values of white noise.
 

@@ -72,7 +72,8 @@ class MlriRule:
         """
         absent = sorted(set(map(float, self.reference_years)) - set(map(float, years)))
         if absent:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The reference years {years} are not in the series, which runs from {first:g} to {last:g}: choose years it has."),
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The reference years {years} are not in the series, which runs from {first:g} to {last:g}: choose "
+                                                            "years it has."),
                                years=", ".join("%g" % year for year in absent), first=years[0], last=years[-1])
         return np.isin(years, np.asarray(self.reference_years, dtype=float))
 

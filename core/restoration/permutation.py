@@ -67,9 +67,11 @@ def permutation_p(years, lst, evi, z, rule=None, count=None, permutations=PERMUT
     lst, evi, z = np.asarray(lst), np.asarray(evi), np.asarray(z, dtype=float)
     years, lst, evi, count, _ = series_of_pairs(years, lst, evi, count)
     if permutations < FEWEST_PERMUTATIONS:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{n} permutations cannot show significance: ask for at least {least}."), n=permutations, least=FEWEST_PERMUTATIONS)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{n} permutations cannot show significance: ask for at least {least}."),
+                           n=permutations, least=FEWEST_PERMUTATIONS)
     if not 1 <= block <= years.size // 2:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Blocks of {block} years do not suit a series of {n} years: choose 1, 2 or 3."), block=block, n=years.size)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Blocks of {block} years do not suit a series of {n} years: choose 1, 2 or 3."),
+                           block=block, n=years.size)
     direction = np.sign(z.ravel())
     tested = np.flatnonzero(np.abs(z.ravel()) > Z_CRITICAL)
     found = np.full(tested.size, np.nan)
@@ -77,7 +79,8 @@ def permutation_p(years, lst, evi, z, rule=None, count=None, permutations=PERMUT
         chosen = tested[start:start + PIECE_CELLS]
         pairs = valid_pairs(*(clean(None if layers is None else layers[:, chosen]) for layers in (lst, evi, count)), rule)
         for cells, group in grouped_pairs(years, *pairs, rule):
-            found[start + cells] = _exceedance(group, direction[chosen[cells]], permuted_orders(len(group.lst), permutations, block, [seed, len(group.lst)]), rule)
+            n = len(group.lst)
+            found[start + cells] = _exceedance(group, direction[chosen[cells]], permuted_orders(n, permutations, block, [seed, n]), rule)
     out = np.full(z.size, np.nan)
     out[tested] = found
     return out.reshape(z.shape)

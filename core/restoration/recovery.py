@@ -60,14 +60,17 @@ def recovery(years, values, reference=None, share=SHARE, stay=STAY):
     values = np.asarray(values)
     years = checked_years(years, len(values))
     if not 0 < share <= 1:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The share of the reference level is {share:g}; it must be above 0 and at most 1, for example 0.8."), share=share)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The share of the reference level is {share:g}; it must be above 0 and at most 1, for example 0.8."),
+                           share=share)
     if not 1 <= stay <= years.size // 2:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{stay} years running do not suit a series of {n} years: choose 1 to {most}."), stay=stay, n=years.size, most=years.size // 2)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{stay} years running do not suit a series of {n} years: choose 1 to {most}."),
+                           stay=stay, n=years.size, most=years.size // 2)
     level = np.ones((years.size, 1))
     if reference is not None:
         level = np.asarray(reference, dtype=float).reshape(-1, 1)
         if level.size != years.size:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The reference has {n} values for {years} years: give one for each year."), n=level.size, years=years.size)
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The reference has {n} values for {years} years: give one for each year."),
+                               n=level.size, years=years.size)
         level = np.where(level > 0, level, np.nan)
     layers = values.reshape(len(values), -1)
     out = np.empty((3, layers.shape[1]))

@@ -28,15 +28,21 @@ def checked_years(years, count, least=LEAST_YEARS):
     """
     years = np.asarray(years, dtype=float).ravel()
     if years.size != count:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{years} years were given for {layers} layers: give one year for each layer."), years=years.size, layers=count)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{years} years were given for {layers} layers: give one year for each layer."),
+                           years=years.size, layers=count)
     steps = np.diff(years)
     if not (np.isfinite(years).all() and (steps > 0).all()):
         where = int(np.argmax(~(steps > 0))) + 1 if years.size > 1 else 0
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The years must rise without repeats; {year:g} is out of order or given twice: correct the list of years."), year=years[where])
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The years must rise without repeats; {year:g} is out of order or given twice: correct the list of "
+                                                        "years."),
+                           year=years[where])
     if least < LEAST_YEARS:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A trend from {n} years cannot be significant: ask for at least {least} valid years."), n=least, least=LEAST_YEARS)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A trend from {n} years cannot be significant: ask for at least {least} valid years."),
+                           n=least, least=LEAST_YEARS)
     if count < least:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The series has {n} years; at least {least} are needed: add years or lower the smallest number of valid years."), n=count, least=least)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The series has {n} years; at least {least} are needed: add years or lower the smallest number of "
+                                                        "valid years."),
+                           n=count, least=least)
     return years
 
 

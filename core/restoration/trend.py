@@ -9,8 +9,8 @@ from .series import alike, checked_years, closed_up, pieces
 
 VARIANTS = ("original", "hamed_rao", "prewhitened")
 MIN_YEARS = 8
-PAIR_VALUES = 1 << 17
-"""Pairwise slopes worked on at once (512 kB of float32)."""
+PAIR_VALUES = 1 << 18
+"""Pairwise slopes worked on at once (1 MB of float32)."""
 Z_CRITICAL = 1.96
 Z_LAGS = 1.959963984540054
 """Normal quantile 0.975, by which Hamed and Rao's test keeps a lag."""
@@ -71,7 +71,8 @@ def trend(years, values, variant="original", min_years=MIN_YEARS):
     values = np.asarray(values)
     years = checked_years(years, len(values), min_years)
     if variant not in VARIANTS:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The test {variant} is unknown; choose one of: {variants}."), variant=variant, variants=", ".join(VARIANTS))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The test {variant} is unknown; choose one of: {variants}."),
+                           variant=variant, variants=", ".join(VARIANTS))
     layers = values.reshape(len(values), -1)
     out = np.empty((len(Trend._fields), layers.shape[1]))
     slopes = PairwiseSlopes(years.size, layers.shape[1])

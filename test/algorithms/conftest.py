@@ -19,7 +19,7 @@ WIDTH, HEIGHT = 60, 50
 
 def save(path, array, names=(), nodata=None, epsg=32650, origin=(300000, 2800000), cell=30, kind=gdal.GDT_Float32):
     """Write (band, y, x) or (y, x) as a GeoTIFF and return its path."""
-    array = np.asarray(array)
+    array = np.ascontiguousarray(array)  # GDAL misreads broadcast arrays
     array = array[None] if array.ndim == 2 else array
     count, height, width = array.shape
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), width, height, count, kind)
@@ -84,6 +84,14 @@ class Scene:
         self.index = {name: save(os.path.join(folder, name + ".tif"), getattr(self, name), (name,), -9999) for name in ("ndvi", "wet", "ndbsi")}
         self.water = save(os.path.join(folder, "water.tif"), cover == 2, ("water",), 255, kind=gdal.GDT_Byte)
         self.classes = save(os.path.join(folder, "classes.tif"), cover + 1, ("class",), 0, kind=gdal.GDT_Byte)
+        months = [62, 98, 165, 190, 232, 221, 121, 142, 92, 63, 58, 44]
+        self.rain = [save(os.path.join(folder, "rain_%02d.tif" % month), np.full(cover.shape, float(rain)), ("rain",), -9999) for month, rain in enumerate(months, 1)]
+        earth = {"sand": 35.0, "silt": 30.0, "clay": 35.0, "carbon": 1.2}
+        self.soil = {name: save(os.path.join(folder, name + ".tif"), np.full(cover.shape, value), (name,), -9999) for name, value in earth.items()}
+        self.factors = {
+            "r": save(os.path.join(folder, "r.tif"), np.full(cover.shape, 3000.0), ("r",), -9999),
+            "c": save(os.path.join(folder, "c.tif"), np.array([.01, .8, 0, .1])[cover], ("c",), -9999),
+        }
         self.lst = save(os.path.join(folder, "lst.tif"), self.kelvin, ("lst",), -9999)
         self.folder = folder
 
@@ -204,6 +212,11 @@ def examples(scene, mine):
         "watermask": {"INPUT": scene.stack},
         "rsei": {"NDVI": scene.index["ndvi"], "WET": scene.index["wet"], "NDBSI": scene.index["ndbsi"], "LST": scene.lst, "WATER": scene.water},
         "classifylevels": {"INPUT": scene.index["ndvi"], "METHOD": "natural"},
+        "rusler": {"RAIN": scene.rain},
+        "ruslek": {"SAND": scene.soil["sand"], "SILT": scene.soil["silt"], "CLAY": scene.soil["clay"], "CARBON": scene.soil["carbon"]},
+        "ruslec": {"METHOD": "vanderknijff", "NDVI": scene.index["ndvi"]},
+        "ruslep": {"METHOD": "table", "LANDCOVER": scene.classes, "SCHEME": "li2020"},
+        "rusle": {"R": scene.factors["r"], "K_VALUE": 0.03, "LS_VALUE": 4, "C": scene.factors["c"], "P_VALUE": 1},
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
     }
     outputs = {
@@ -214,6 +227,11 @@ def examples(scene, mine):
         "watermask": {"OUTPUT": "water.tif"},
         "rsei": {"OUTPUT": "rsei.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TABLE": "loadings.csv", "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html"},
         "classifylevels": {"OUTPUT": "levels.tif", "OUTPUT_TABLE": "areas.csv"},
+        "rusler": {"OUTPUT": "r.tif"},
+        "ruslek": {"OUTPUT": "k.tif"},
+        "ruslec": {"OUTPUT": "c.tif"},
+        "ruslep": {"OUTPUT": "p.tif"},
+        "rusle": {"OUTPUT": "loss.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TABLE": "sums.csv", "OUTPUT_HTML": "page.html"},
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
     }
 

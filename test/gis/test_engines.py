@@ -13,7 +13,7 @@ def engine(request):
 
 
 def test_names():
-    assert ENGINES == {"serial": serial, "threads": threads}
+    assert (ENGINES["serial"], ENGINES["threads"]) == (serial, threads)
     assert 1 <= workers() <= 8
 
 

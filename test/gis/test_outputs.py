@@ -130,21 +130,37 @@ def test_a_run_that_stops_leaves_the_older_files(tmp_path, mode, error, engine):
         return [np.ones((32, 32))] * len(paths)
 
     classes = ((1, "one", (0, 0, 0)),)
-    with pytest.raises(error):  # noqa: SIM117 - what leaves `Outputs` is tested
+
+    def run():
         with Outputs() as outputs:
             targets = [Target(outputs.begin(path), dtype="uint8", classes=classes, provenance={"a": 1}) for path in paths]
             write(targets, function, [], GRID, shape=(32, 32), engine=engine)
+
+    with pytest.raises(error):
+        run()
     assert tree(tmp_path) == before
 
 
 def test_a_run_that_stops_after_the_first_file_leaves_nothing(tmp_path, mode):
-    with pytest.raises(ZeroDivisionError):  # noqa: SIM117
+    def run():
         with Outputs() as outputs:
             write(Target(outputs.begin(str(tmp_path / "a.tif")), provenance={"a": 1}), lambda: np.ones((300, 300)), [], GRID, shape=(300, 300))
             write_table(outputs.begin(str(tmp_path / "a.csv")), [("a", int)], [[1]])
             assert len(os.listdir(tmp_path)) == 4
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        run()
     assert os.listdir(tmp_path) == []
+
+
+def write_all(*paths):
+    """Write new files with something beside each."""
+    with Outputs() as outputs:
+        for path in paths:
+            part = outputs.begin(path)
+            fill(part, "new")
+            fill(part + ".aux.xml", "new")
 
 
 def test_a_second_file_that_cannot_be_replaced_brings_the_first_back(tmp_path, monkeypatch):
@@ -161,12 +177,8 @@ def test_a_second_file_that_cannot_be_replaced_brings_the_first_back(tmp_path, m
         replace(source, target)
 
     monkeypatch.setattr(module.os, "replace", refuse)
-    with pytest.raises(FileProblem, match=r"b\.tif cannot be replaced \(Permission denied\)"):  # noqa: SIM117
-        with Outputs() as outputs:
-            for path in (third, first, second):
-                part = outputs.begin(path)
-                fill(part, "new")
-                fill(part + ".aux.xml", "new")
+    with pytest.raises(FileProblem, match=r"b\.tif cannot be replaced \(Permission denied\)"):
+        write_all(third, first, second)
     assert tree(tmp_path) == before
 
 
@@ -177,10 +189,8 @@ def test_a_replacement_that_the_system_refuses(tmp_path):
     fill(second, "old")
     fill("%s.%d.old/file" % (second, os.getpid()), "in the way")
     before = tree(tmp_path)
-    with pytest.raises(FileProblem, match="b.tif cannot be replaced"):  # noqa: SIM117
-        with Outputs() as outputs:
-            for path in (first, second):
-                fill(outputs.begin(path), "new")
+    with pytest.raises(FileProblem, match="b.tif cannot be replaced"):
+        write_all(first, second)
     assert tree(tmp_path) == before
 
 
@@ -241,7 +251,8 @@ KILLED = """
 
 def start(code, *arguments, **pipes):
     path = os.pathsep.join([os.path.join(ROOT, ".links"), os.path.join(ROOT, ".build", "python")])
-    return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)], env={**os.environ, "PYTHONPATH": path}, stdin=subprocess.PIPE, **pipes)
+    command = [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)]
+    return subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}, stdin=subprocess.PIPE, **pipes)
 
 
 def test_a_killed_run_leaves_a_partial_file_that_the_next_one_removes(tmp_path):
@@ -333,11 +344,14 @@ def test_an_unfinished_file_still_open_elsewhere_does_not_hide_the_error(tmp_pat
     def refuse(name):
         raise PermissionError(13, "The process cannot access the file because it is being used by another process")
 
-    with pytest.raises(Cancelled):  # noqa: SIM117
+    def run():
         with Outputs() as outputs:
             fill(outputs.begin(str(tmp_path / "a.tif")), "new")
             monkeypatch.setattr(module.os, "remove", refuse)
             raise Cancelled
+
+    with pytest.raises(Cancelled):
+        run()
     assert not (tmp_path / "a.tif").exists()
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from mineeco.gis import raster
 from mineeco.gis.outputs import Outputs
-from mineeco.gis.raster import Cancelled, Grid, Layer, Target, Window
+from mineeco.gis.raster import Cancelled, Grid, Layer, Target
 from mineeco.gis.zones import Shapes
 from mineeco.messages import FileProblem, InputProblem
 from osgeo import gdal, ogr, osr
@@ -243,7 +243,8 @@ def test_block_shape_is_whole_tiles_within_the_memory():
 def test_mask_blanks_every_layer(scene):
     grid, layers = scene
     ring = ogr.CreateGeometryFromWkt("POLYGON((500000 4000000, 503000 4000000, 503000 3997000, 500000 3997000, 500000 4000000))")
-    count = raster.fold(lambda a, b: np.array([(~np.isnan(a)).sum(), (~np.isnan(b)).sum()]), layers, grid, shape=(64, 64), mask=Shapes((bytes(ring.ExportToWkb()),), UTM))
+    mask = Shapes((bytes(ring.ExportToWkb()),), UTM)
+    count = raster.fold(lambda *arrays: np.array([(~np.isnan(array)).sum() for array in arrays]), layers, grid, shape=(64, 64), mask=mask)
     # 3000 m / 30 m = 100 cells a side
     assert count.tolist() == [(~np.isnan(read(layer, grid)[:100, :100])).sum() for layer in layers]
 
@@ -505,7 +506,8 @@ def test_no_data_is_nan_and_never_mixed_in(tmp_path, rng, case, where):
 
 
 def gdal_type(kind):
-    return {"u1": gdal.GDT_Byte, "i2": gdal.GDT_Int16, "u2": gdal.GDT_UInt16, "i4": gdal.GDT_Int32, "u4": gdal.GDT_UInt32, "f4": gdal.GDT_Float32, "f8": gdal.GDT_Float64}[kind]
+    names = {"u1": "Byte", "i2": "Int16", "u2": "UInt16", "i4": "Int32", "u4": "UInt32", "f4": "Float32", "f8": "Float64"}
+    return gdal.GetDataTypeByName(names[kind])
 
 
 @pytest.mark.parametrize("where", GRIDS)
@@ -594,10 +596,10 @@ def test_mask_of_one_band(tmp_path, rng):
     hidden = rng.random(values.shape) < 0.2
     make(tmp_path / "a.tif", values, kind=gdal.GDT_Float64)
     make(tmp_path / "m.tif", np.where(hidden, 0, 255), kind=gdal.GDT_Byte)
+    source = '<SimpleSource><SourceFilename relativeToVRT="1">%s.tif</SourceFilename><SourceBand>1</SourceBand></SimpleSource>'
     text = """<VRTDataset rasterXSize="40" rasterYSize="30"><GeoTransform>500000, 30, 0, 4000000, 0, -30</GeoTransform>
-      <VRTRasterBand dataType="Float64" band="1"><SimpleSource><SourceFilename relativeToVRT="1">a.tif</SourceFilename><SourceBand>1</SourceBand></SimpleSource>
-      <MaskBand><VRTRasterBand dataType="Byte"><SimpleSource><SourceFilename relativeToVRT="1">m.tif</SourceFilename><SourceBand>1</SourceBand></SimpleSource></VRTRasterBand></MaskBand>
-      </VRTRasterBand></VRTDataset>"""
+      <VRTRasterBand dataType="Float64" band="1">%s<MaskBand><VRTRasterBand dataType="Byte">%s</VRTRasterBand></MaskBand></VRTRasterBand>
+      </VRTDataset>""" % (source % "a", source % "m")
     (tmp_path / "a.vrt").write_text(text)
     layer = Layer(str(tmp_path / "a.vrt"), crs=UTM)
     clean = np.where(hidden, NAN, values)
@@ -616,7 +618,10 @@ def test_second_band_and_open_options(tmp_path, rng):
 # -------------------------------------------------------------------------------------------------- automatic resampling
 @pytest.mark.parametrize(
     ("cell", "categorical", "expected"),
-    [(30, False, ""), (30, True, ""), (10, False, "bilinear"), (40, False, "bilinear"), (60, False, "average"), (300, False, "average"), (10, True, "nearest"), (300, True, "nearest")],
+    [
+        (30, False, ""), (10, False, "bilinear"), (40, False, "bilinear"), (60, False, "average"), (300, False, "average"),
+        (30, True, ""), (10, True, "nearest"), (300, True, "nearest"),
+    ],
 )
 @pytest.mark.parametrize("code", [32650, 32649, 4326])
 def test_automatic_resampling(tmp_path, cell, categorical, expected, code):
@@ -688,7 +693,8 @@ def structure(path):
     dataset = gdal.Open(str(path))
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
     return {
-        "size": (dataset.RasterXSize, dataset.RasterYSize), "transform": dataset.GetGeoTransform(), "crs": raster.same_crs(dataset.GetProjection(), UTM), "blocks": bands[0].GetBlockSize(),
+        "size": (dataset.RasterXSize, dataset.RasterYSize), "transform": dataset.GetGeoTransform(),
+        "crs": raster.same_crs(dataset.GetProjection(), UTM), "blocks": bands[0].GetBlockSize(),
         "interleave": dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE"), "compression": dataset.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE"),
         "names": [band.GetDescription() for band in bands], "nodata": [band.GetNoDataValue() for band in bands],
         "kinds": [gdal.GetDataTypeName(band.DataType) for band in bands], "metadata": dataset.GetMetadata("MINEECO"),
@@ -719,7 +725,8 @@ def test_several_files_with_several_bands_in_one_pass(scene, tmp_path, mode, com
     np.testing.assert_array_equal(stored(tmp_path / "mask.tiff")[0], second > 0)
     np.testing.assert_array_equal(stored(tmp_path / "class.tif")[0], np.where(gap, 0, 3))
     expected = {
-        "size": (700, 600), "transform": ORIGIN, "crs": True, "blocks": [256, 256], "interleave": "BAND", "compression": {"none": None}.get(compression, compression.upper()),
+        "size": (700, 600), "transform": ORIGIN, "crs": True, "blocks": [256, 256], "interleave": "BAND",
+        "compression": {"none": None}.get(compression, compression.upper()),
         "metadata": {},
     }
     assert structure(tmp_path / "three.tif") == {
@@ -746,7 +753,9 @@ def test_what_is_not_finite_is_no_data(tmp_path):
 def test_a_target_left_out_is_not_written_and_summaries_join(scene, tmp_path):
     grid, layers = scene
     target = Target(str(tmp_path / "b.tif"))
-    positive = raster.write([None, target], lambda a, b: (a, b), layers, grid, halo=3, shape=(64, 100), summarise=lambda a, b: np.array([(b > 0).sum(), b.size]))
+    positive = raster.write(
+        [None, target], lambda a, b: (a, b), layers, grid, halo=3, shape=(64, 100), summarise=lambda a, b: np.array([(b > 0).sum(), b.size])
+    )
     second = read(layers[1], grid)
     assert positive.tolist() == [(second > 0).sum(), 420000]
     np.testing.assert_array_equal(stored(target.path)[0], np.where(np.isnan(second), -9999, second).astype("f4"))
@@ -795,7 +804,8 @@ def test_class_legend_of_several_bands(tmp_path, mode):
 
 def test_provenance(tmp_path, mode):
     grid = Grid(30, 30, ORIGIN, UTM)
-    provenance = {"algorithm": "mineeco:rsei", "version": "1.0", "parameters": {"NDVI": "植被.tif", "BLUR": [1, 2.5], "text": 'quotes " & <tags>\nlines'}, "reference": "Xu (2013)"}
+    parameters = {"NDVI": "植被.tif", "BLUR": [1, 2.5], "text": 'quotes " & <tags>\nlines'}
+    provenance = {"algorithm": "mineeco:rsei", "version": "1.0", "parameters": parameters, "reference": "Xu (2013)"}
     target = Target(str(tmp_path / "矿区.tif"), provenance=provenance)
     raster.write(target, lambda: np.ones((30, 30)), [], grid, shape=(30, 30))
     with open(target.path + ".mineeco.json", encoding="utf-8") as file:
@@ -942,12 +952,11 @@ def test_a_block_iterator_that_is_dropped_restores_the_cache(scene):
     assert threading.active_count() == 1
 
 
-def python(code, *arguments, timeout=120, check=True):
+def python(code, *arguments):
     """Run a script in a new interpreter that knows the package."""
     path = os.pathsep.join([os.path.join(ROOT, ".links"), os.path.join(ROOT, ".build", "python")])
-    return subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, timeout=timeout, check=check,
-    )
+    command = [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)]
+    return subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, timeout=120, check=True)
 
 
 FULL = """
@@ -962,6 +971,7 @@ FULL = """
     folder, mode, what, limit = sys.argv[1:]
     gdal.UseExceptions() if mode == "exceptions" else gdal.DontUseExceptions()
     random = np.random.default_rng(1)
+    tile = Grid(256, 256, (0, 1, 0, 0, 0, -1), "")
     path = os.path.join(folder, "old.csv" if what == "table" else "old.tif")
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))  # stands for the end of the disk
     try:
@@ -971,11 +981,12 @@ FULL = """
                 write_table(part, [("a", float)], ([number] for number in range(200000)))
             elif what == "legend":
                 classes = [(code, "class %d " % code * 50, (code, 0, 0)) for code in range(1, 250)]
-                write(Target(part, dtype="uint8", classes=classes), lambda: np.ones((256, 256)), [], Grid(256, 256, (0, 1, 0, 0, 0, -1), ""))
+                write(Target(part, dtype="uint8", classes=classes), lambda: np.ones((256, 256)), [], tile)
             elif what == "provenance":
-                write(Target(part, provenance={"note": [1] * 5000}), lambda: np.ones((256, 256)), [], Grid(256, 256, (0, 1, 0, 0, 0, -1), ""))
+                write(Target(part, provenance={"note": [1] * 5000}), lambda: np.ones((256, 256)), [], tile)
             else:
-                write(Target(part), lambda: random.random((256, 256)), [], Grid(1280, 1280, (0, 1, 0, 0, 0, -1), ""), shape=(256, 256), engine="serial", compression=what)
+                grid = Grid(1280, 1280, tile.transform, "")
+                write(Target(part), lambda: random.random((256, 256)), [], grid, shape=(256, 256), engine="serial", compression=what)
     except FileProblem as problem:
         print("FileProblem:", problem)
         # Some systems cannot remove a file that is still open.
@@ -990,7 +1001,10 @@ FULL = """
     ("what", "limit"),
     # 25 tiles of random numbers take 6.5 MB: the file stops half way, in its last tile or at its directory. The small rasters
     # fit, but what belongs beside them does not: 249 long class names, a list that takes 15 kB in the file and 25 kB in JSON.
-    [("none", 2_000_000), ("deflate", 2_000_000), ("zstd", 2_000_000), ("none", 6_553_700), ("none", 6_553_900), ("deflate", 0), ("table", 300_000), ("legend", 30_000), ("provenance", 21_000)],
+    [
+        ("none", 2_000_000), ("deflate", 2_000_000), ("zstd", 2_000_000), ("none", 6_553_700), ("none", 6_553_900), ("deflate", 0),
+        ("table", 300_000), ("legend", 30_000), ("provenance", 21_000),
+    ],
 )
 def test_full_disk_ends_in_a_sentence_and_leaves_nothing(tmp_path, mode, what, limit):
     old = "old.csv" if what == "table" else "old.tif"
@@ -1030,7 +1044,8 @@ def test_memory_does_not_grow_with_the_raster(tmp_path):
         folder = tmp_path / str(side)
         folder.mkdir()
         for number in range(4):
-            dataset = gdal.GetDriverByName("GTiff").Create(str(folder / ("%d.tif" % number)), side, side, 1, gdal.GDT_Float32, ["TILED=YES", "COMPRESS=ZSTD", "ZSTD_LEVEL=1"])
+            path, options = str(folder / ("%d.tif" % number)), ["TILED=YES", "COMPRESS=ZSTD", "ZSTD_LEVEL=1"]
+            dataset = gdal.GetDriverByName("GTiff").Create(path, side, side, 1, gdal.GDT_Float32, options)
             dataset.SetGeoTransform(ORIGIN)
             dataset.SetProjection(UTM)
             dataset.GetRasterBand(1).Fill(number + 1)

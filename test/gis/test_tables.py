@@ -25,10 +25,13 @@ def test_bytes_as_excel_wants_them(tmp_path):
 
 def test_numpy_numbers(tmp_path):
     path = str(tmp_path / "a.csv")
-    rows = [(np.int64(2 ** 40), np.str_("x"), np.float64(0.1)), (np.uint8(7), "y", np.float32("nan")), (np.int32(-1), "z", np.float64("nan")), (True, "", np.float32(0.25))]
+    rows = [
+        (np.int64(2 ** 40), np.str_("x"), np.float64(0.1)), (np.uint8(7), "y", np.float32("nan")),
+        (np.int32(-1), "z", np.float64("nan")), (0, "", np.float32(0.25)),
+    ]
     write_table(path, COLUMNS, rows)
     assert [row["share"] for row in read_table(path)] == ["0.1", "", "", "0.25"]
-    assert [row["id"] for row in read_table(path)][:3] == [str(2 ** 40), "7", "-1"]
+    assert [row["id"] for row in read_table(path)] == [str(2 ** 40), "7", "-1", "0"]
 
 
 def test_numbers_keep_their_digits(tmp_path):
@@ -98,8 +101,11 @@ def test_ragged_rows(tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"", "has no rows"), (b"\n\n", "has no rows"), (b"a,b\n", "has no rows"), (b"\xef\xbb\xbf", "has no rows"), (b",,\n", "has no rows"), (b"a,b\n,\n,\n", "has no rows"),
-     (b"\xff\xfea\x00,\x00b\x00", "neither UTF-8 nor GB 18030"), (b"\xff" * 50, "neither UTF-8 nor GB 18030"), (b'a,b\n1,"' + b"x" * 200000, "as a table")],
+    [
+        (b"", "has no rows"), (b"\n\n", "has no rows"), (b"a,b\n", "has no rows"), (b"\xef\xbb\xbf", "has no rows"), (b",,\n", "has no rows"),
+        (b"a,b\n,\n,\n", "has no rows"), (b"\xff\xfea\x00,\x00b\x00", "neither UTF-8 nor GB 18030"), (b"\xff" * 50, "neither UTF-8 nor GB 18030"),
+        (b'a,b\n1,"' + b"x" * 200000, "as a table"),
+    ],
     ids=["empty", "blank", "header", "mark", "commas", "commas below", "utf-16", "bytes", "open quotation"],
 )
 def test_what_is_no_table(tmp_path, content, sentence):

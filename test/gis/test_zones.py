@@ -1,8 +1,9 @@
 """Polygons, lines and points on cells against tests of single cell centres."""
 import numpy as np
 import pytest
-from mineeco.gis.raster import Grid
-from mineeco.gis.zones import Shapes
+from mineeco.gis.raster import Grid, Layer
+from mineeco.gis.zones import Labels, Relabelled, Shapes
+from mineeco.messages import InputProblem
 from osgeo import gdal, ogr, osr
 
 
@@ -156,8 +157,8 @@ def test_all_touched_polygon(rng):
     for row in range(90):
         for column in range(120):
             west, north = 500000 + 30 * column, 4000000 - 30 * row
-            cell = ogr.CreateGeometryFromWkt("POLYGON((%d %d,%d %d,%d %d,%d %d,%d %d))" % (west, north, west + 30, north, west + 30, north - 30, west, north - 30, west, north))
-            expected[row, column] = geometry.Intersects(cell)
+            cell = [(west, north), (west + 30, north), (west + 30, north - 30), (west, north - 30), (west, north)]
+            expected[row, column] = geometry.Intersects(ogr.CreateGeometryFromWkt(text([cell])))
     np.testing.assert_array_equal(burnt(shapes([text([ring])], all_touched=True)) == 1, expected)
 
 
@@ -175,8 +176,8 @@ def test_points_and_lines():
 def test_outside_and_empty_windows():
     away = shapes([text([[(0, 0), (100, 0), (100, 100), (0, 0)]])])
     assert np.isnan(burnt(away)).all()
-    collection = shapes(["GEOMETRYCOLLECTION(POLYGON((500000 4000000, 500090 4000000, 500090 3999910, 500000 3999910, 500000 4000000)), POINT(503599 3997301))"])
-    assert np.nansum(burnt(collection)) == 10
+    square = "POLYGON((500000 4000000, 500090 4000000, 500090 3999910, 500000 3999910, 500000 4000000))"
+    assert np.nansum(burnt(shapes(["GEOMETRYCOLLECTION(%s, POINT(503599 3997301))" % square]))) == 10  # 3 x 3 cells and one
 
 
 def test_heights_and_curves():
@@ -216,3 +217,25 @@ def test_many_features_in_many_blocks(rng):
     rings = [star(rng, 500000 + x, 4000000 - y, 200, 8) for x, y in corners]
     layer = shapes([text([ring]) for ring in rings], tuple(range(len(rings))))
     np.testing.assert_array_equal(by_blocks(layer, (128, 128), grid), burnt(layer, grid))
+
+
+def test_labels_of_blocks_join():
+    first, second = np.array([[np.nan, 0, 3], [7, 3, -2]]), np.array([[1.0, 7], [np.nan, 0]])
+    assert (Labels.of(first) + Labels.of(second)).found.tolist() == [1, 3, 7]
+    with pytest.raises(InputProblem, match="it holds 2.5"):
+        Labels.of(np.array([[1, 2.5]]))
+
+
+def test_relabelled_raster(tmp_path):
+    values = np.random.default_rng(3).choice([0, 3, 7, 500, -1, 4], (90, 120))
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 120, 90, 1, gdal.GDT_Int16)
+    dataset.SetGeoTransform(GRID.transform)
+    dataset.SetProjection(UTM)
+    dataset.GetRasterBand(1).WriteArray(values)
+    dataset = None
+    layer = Relabelled(Layer(str(tmp_path / "a.tif"), nodata=((-1, -1),), crs=UTM, categorical=True), (3.0, 7.0, 500.0))
+    expected = np.full(values.shape, np.nan)
+    for place, label in ((1, 3), (2, 7), (3, 500)):
+        expected[values == label] = place
+    np.testing.assert_array_equal(burnt(layer), expected)
+    np.testing.assert_array_equal(by_blocks(layer, (37, 41)), expected)

@@ -8,7 +8,7 @@ from mineeco.messages import InputProblem
 FIVE = np.arange(2000, 2005)
 
 
-@pytest.fixture()
+@pytest.fixture
 def example(vectors):
     worked = vectors["v6.mlri"]
     return worked, np.array(worked["LST_C"]), np.array(worked["EVI"])

@@ -1,0 +1,1 @@
+"""Soil erosion by water: RUSLE and its factors."""
