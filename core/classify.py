@@ -8,16 +8,8 @@ import typing
 
 import numpy as np
 
-from ..messages import QT_TRANSLATE_NOOP, InputProblem, Message
+from ..messages import QT_TRANSLATE_NOOP, InputProblem
 
-LEVELS = (
-    QT_TRANSLATE_NOOP("MineEco", "poor"),
-    QT_TRANSLATE_NOOP("MineEco", "fair"),
-    QT_TRANSLATE_NOOP("MineEco", "moderate"),
-    QT_TRANSLATE_NOOP("MineEco", "good"),
-    QT_TRANSLATE_NOOP("MineEco", "excellent"),
-)
-"""Names of five levels, from the worst to the best (Xu 2013)."""
 RSEI_BREAKS = {5: (0.2, 0.4, 0.6, 0.8), 10: (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)}
 """Breaks of RSEI by number of classes."""
 NATURAL_SAMPLE = 2000
@@ -25,13 +17,6 @@ NATURAL_SAMPLE = 2000
 MAX_CLASSES = 255
 CHUNK = 1 << 16
 """Cells classified at once: they stay in the processor's cache while every break is compared."""
-
-
-def level_names(count):
-    """Return the names of `count` levels, from the lowest to the highest, as a list of `Message`."""
-    if count == len(LEVELS):
-        return [Message(name) for name in LEVELS]
-    return [Message(QT_TRANSLATE_NOOP("MineEco", "level {n} of {count}"), {"n": n, "count": count}) for n in range(1, count + 1)]
 
 
 def fixed_breaks(breaks):

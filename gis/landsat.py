@@ -9,10 +9,12 @@ import tarfile
 import zlib
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
+from .outputs import is_partial
 
 MTL = re.compile(r"(.+)_MTL\.(txt|json|xml)$", re.IGNORECASE)
 MTL_LIMIT = 1 << 20  # bytes; real metadata files have 15-40 kB
 ARCHIVES = (".tar", ".tar.gz", ".tgz")
+PRODUCT_ID = re.compile(r"L[COTE]0\d_L\d\w{2}_(\d{3})(\d{3})_(\d{8})_\d{8}_\d{2}_(?:T1|T2|RT)", re.IGNORECASE)
 SENSORS = {"TM": "tm", "ETM": "etm", "OLI": "oli", "OLI_TIRS": "oli"}
 REFLECTIVE = ("blue", "green", "red", "nir", "swir1", "swir2")
 NUMBERS = {"tm": (1, 2, 3, 4, 5, 7), "etm": (1, 2, 3, 4, 5, 7), "oli": (2, 3, 4, 5, 6, 7)}
@@ -36,6 +38,10 @@ AUXILIARY = {
     "drad": "DOWNWELL_RADIANCE",
     "emis": "EMISSIVITY",
 }
+
+
+class NoProduct(FileProblem):
+    """A folder or archive without any Landsat metadata."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -225,6 +231,48 @@ def open_product(path):
     return _product(groups, source, mtl)
 
 
+def find_products(folder):
+    """Find everything in a folder and its subfolders that is or claims to be a product.
+
+    Parameters
+    ----------
+    folder : str
+
+    Returns
+    -------
+    list of (str, str)
+        Path for `open_product` (a metadata file, one for each product, or an archive; the folder itself where it is named like a
+        product but has no metadata) and name: the product's id as far as the file or folder name holds one. Unfinished
+        downloads and hidden files are passed over; in the order of the names.
+    """
+    found = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and not name.endswith(".partial")]
+        products = {}
+        for name in filter(_is_mtl, sorted(names)):
+            stem, ending = MTL.match(name).groups()
+            products.setdefault(stem, {})[ending.lower()] = os.path.join(place, name)
+        for stem, files in products.items():
+            found.append((next(files[ending] for ending in ("txt", "json", "xml") if ending in files), stem))
+        if not products and PRODUCT_ID.fullmatch(os.path.basename(place)):
+            found.append((place, os.path.basename(place)))
+        for name in names:
+            if name.lower().endswith(ARCHIVES) and not name.startswith(".") and not is_partial(name):
+                found.append((os.path.join(place, name), re.sub(r"(?i)(\.tar)?\.(tar|gz|tgz)$", "", name)))
+    return sorted(found, key=lambda item: (item[1], item[0]))
+
+
+def named(name):
+    """Return the date, and path and row, that a product's name tells, None and "" where it is no product id."""
+    match = PRODUCT_ID.search(name)
+    if match is None:
+        return None, ""
+    try:
+        return datetime.datetime.strptime(match[3], "%Y%m%d").date(), "%s_%s" % match.groups()[:2]
+    except ValueError:
+        return None, ""
+
+
 def _is_mtl(name):
     """A metadata file, and not one of the hidden ones that macOS adds."""
     name = os.path.basename(name)
@@ -294,7 +342,7 @@ class _Archive:
 def _choose_mtl(source):
     """The metadata file of the one product there is: text before JSON before XML."""
     if not source.mtl:
-        raise FileProblem(
+        raise NoProduct(
             QT_TRANSLATE_NOOP("MineEco", "{path} holds no Landsat metadata (*_MTL.txt, .json or .xml): give the folder or archive of one product."),
             path=source.path,
         )

@@ -2,6 +2,7 @@
 import functools
 import operator
 
+import numpy as np
 from qgis.core import QgsProcessingOutputString
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -104,6 +105,7 @@ class ClassifyLevels(MineEcoAlgorithm):
         histogram = run(Histogram(low, high).count)
         if method == "quantile":
             return classify.quantile_breaks(run(histogram.refine(classify.quantile_percents(number)).count).percentiles()[0], low)
-        found = classify.natural_breaks(histogram.quantiles(classify.NATURAL_SAMPLE)[0], number)
+        quantiles = run(histogram.refine(np.linspace(0, 100, classify.NATURAL_SAMPLE)).count).percentiles()[0]
+        found = classify.natural_breaks(quantiles, number)
         job.info(QT_TRANSLATE_NOOP("MineEco", "Goodness of variance fit: {gvf:.4f}"), gvf=float(found.gvf))
         return found.breaks

@@ -208,7 +208,8 @@ def join_seasons(statistic, values, counts, groups, min_count=1):
     statistic : str
         One of `STATISTICS`; the median can only pass single seasons on.
     values, counts : array
-        Shape (seasons, ...): statistic and number of views of each season; no view is NaN or 0.
+        Shape (seasons, ...): statistic and number of views of each season. A cell without views has NaN and 0, a cell
+        outside the area NaN and NaN.
     groups : sequence of sequences of int
         For each composite the positions of its seasons.
     min_count : int
@@ -224,7 +225,7 @@ def join_seasons(statistic, values, counts, groups, min_count=1):
     InputProblem
         If a median should be joined over several seasons.
     """
-    values, counts = np.asarray(values, dtype=np.float64), np.nan_to_num(np.asarray(counts, dtype=np.float64))
+    values, counts = np.asarray(values, dtype=np.float64), np.asarray(counts, dtype=np.float64)
     shape = (len(groups),) + values.shape[1:]
     joined, views = np.empty(shape), np.empty(shape)
     for number, group in enumerate(groups):

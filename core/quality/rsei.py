@@ -413,11 +413,11 @@ def check_indicators(histogram):
             if not (150 <= low and high <= 400) and not (-100 <= low and high <= 100):
                 raise InputProblem(QT_TRANSLATE_NOOP(
                     "MineEco", "LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius "
-                    "(-100 to 100): if these are digital numbers, apply the scale factor first (Scale scene), and check the no-data value."), **values)
+                    "(-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value."), **values)
         elif max(-low, high) > 10:
             raise InputProblem(QT_TRANSLATE_NOOP(
                 "MineEco", "{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital "
-                "numbers, apply the scale factor first (Scale scene), and check the no-data value."), **values)
+                "numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value."), **values)
         elif max(-low, high) > 1.5:
             warnings.append(Message(QT_TRANSLATE_NOOP(
                 "MineEco", "{name} lies between {low:.4g} and {high:.4g} (1st and 99th percentile), but an index lies between -1 and 1: check its scale factor "

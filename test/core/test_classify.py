@@ -4,7 +4,6 @@ import itertools
 import numpy as np
 import pytest
 from mineeco.core.classify import (
-    LEVELS,
     NATURAL_SAMPLE,
     RSEI_BREAKS,
     ClassCounts,
@@ -12,7 +11,6 @@ from mineeco.core.classify import (
     classes,
     equal_breaks,
     fixed_breaks,
-    level_names,
     natural_breaks,
     quantile_breaks,
     quantile_percents,
@@ -185,7 +183,5 @@ def test_cross_table_of_random_classes_in_random_blocks():
     np.testing.assert_array_equal(total.cells, confusion_matrix(before, after))
 
 
-def test_names():
-    assert [str(name) for name in level_names(5)] == list(LEVELS) == ["poor", "fair", "moderate", "good", "excellent"]
-    assert [str(name) for name in level_names(10)][::9] == ["level 1 of 10", "level 10 of 10"]
+def test_breaks_of_rsei():
     assert RSEI_BREAKS[10] == tuple(round(0.1 * i, 1) for i in range(1, 10))
