@@ -10,7 +10,7 @@ killed: the next run with the same inputs and parameters takes finished seasons 
     grid = target_grid(scenes, extent)
     composed = compose(state, scenes, grid, ("evi", "lst"), composer, parameters, feedback, mask)
     assemble(composed, [(("evi",), evi_target, evi_count_target), ...], join, feedback)
-    composed.settle(records)
+    composed.settle(scenes)
     composed.discard()
 
 What is science is handed in: `choose` (which season a date belongs to), `recipe` (which bands, and how they become planes),
@@ -146,7 +146,7 @@ def _grid_of(layer):
 
 def _stamp(path):
     """Name, size and time of the file behind a name that GDAL opens."""
-    inner = re.match(r'/vsitar/\{(.*)\}/|[A-Z0-9_]+:[A-Z0-9_]+:"?(.*?)"?:', path)
+    inner = re.match(r'/vsitar/\{(.*)\}/|\w+:\w+:"([^"]+)":', path)
     path = next((part for part in inner.groups() if part), path) if inner else path
     try:
         status = os.stat(path)
@@ -176,7 +176,7 @@ def landsat_scenes(folder, choose, recipe, feedback=None):
         In the order of date and id. Of products of one scene (processed twice, or an archive and its folder) the best
         category and the latest processing counts.
     list of Record
-        Of all products found, those that cannot be read among them.
+        The ledger: all products found, those that cannot be read among them, by date.
 
     Raises
     ------
@@ -218,6 +218,7 @@ def landsat_scenes(folder, choose, recipe, feedback=None):
         if key in best:
             _drop(best[key].record, QT_TRANSLATE_NOOP("MineEco", "the same scene as {other}"), other=scene.record.scene)
         best[key] = scene
+    records.sort(key=lambda record: (str(record.date), record.scene))
     return sorted(best.values(), key=_order), records
 
 
@@ -404,10 +405,13 @@ class SceneReader:
         options = ["UNIFIED_SRC_NODATA=NO"]
         if self.how == "bilinear":
             options += ["XSCALE=1", "YSCALE=1"]  # GDAL would widen the kernel by the shape of each piece
-        result = gdal.Warp(
-            "", source, format="MEM", outputBounds=bounds, width=strip.width, height=strip.height, dstSRS=self.grid.crs, resampleAlg={"nearest": "near"}.get(self.how, self.how),
-            srcNodata="nan", dstNodata="nan", errorThreshold=0, outputType=gdal.GDT_Float64, warpOptions=options,
-        )
+        try:
+            result = gdal.Warp(
+                "", source, format="MEM", outputBounds=bounds, width=strip.width, height=strip.height, dstSRS=self.grid.crs,
+                resampleAlg={"nearest": "near"}.get(self.how, self.how), srcNodata="nan", dstNodata="nan", errorThreshold=0, outputType=gdal.GDT_Float64, warpOptions=options,
+            )
+        except RuntimeError:  # what GDAL does in place of None inside QGIS
+            result = None
         array = None if result is None else result.ReadAsArray()
         if array is None:
             raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=self.scene.record.scene, why=gdal.GetLastErrorMsg().strip(". "))
@@ -416,20 +420,24 @@ class SceneReader:
 
 @dataclasses.dataclass(frozen=True)
 class SceneLayer:
-    """A plane of a scene as a layer of the raster seam: ``write`` and ``fold`` read it like any other."""
+    """Planes of a scene as a layer of the raster seam; its blocks have the shape (y, x, planes)."""
 
     scene: Scene
-    plane: str
+    planes: tuple
     resampling: str = "auto"
 
     def open(self, grid):
-        """Return ``read(window)`` -> (y, x) float64 with NaN; opened once for one worker of one run."""
+        """Return ``read(window)`` -> (y, x, planes) float64 with NaN; opened once for one worker of one run."""
         reader = SceneReader(self.scene, grid, self.resampling)
 
         def read(window):
             x, y, width, height = window.outer
-            found = reader(Window(x, y, width, height)).get(self.plane)
-            return np.full((height, width), np.nan) if found is None else found
+            found = reader(Window(x, y, width, height))
+            block = np.full((height, width, len(self.planes)), np.nan)
+            for number, name in enumerate(self.planes):
+                if name in found:
+                    block[:, :, number] = found[name]
+            return block
 
         return read
 
@@ -536,17 +544,17 @@ class Composed:
     failed: dict
     cells: int
 
-    def settle(self, records):
-        """Write into the ledger what became of the scenes that were read; sorts it by date."""
-        for record in records:
-            if record.scene in self.failed and record.reason is None:
-                record.reason = self.failed[record.scene]
-            elif record.scene in self.clear and record.clear_percent is None:
-                record.clear_percent = 100.0 * self.clear[record.scene] / self.cells
-                record.used = self.clear[record.scene] > 0
+    def settle(self, scenes):
+        """Write into the ledger what became of the scenes that were read."""
+        for scene in scenes:
+            record, name = scene.record, scene.record.scene
+            if name in self.failed:
+                record.reason = self.failed[name]
+            elif name in self.clear:
+                record.clear_percent = 100.0 * self.clear[name] / self.cells
+                record.used = self.clear[name] > 0
                 if not record.used:
                     _drop(record, QT_TRANSLATE_NOOP("MineEco", "no clear cell in the study area"))
-        records.sort(key=lambda record: (str(record.date), record.scene))
 
     def discard(self):
         """Remove the state folder, once the results are written."""
@@ -557,7 +565,7 @@ def discard_state(state):
     """Remove what an earlier run has left in a state folder, and the folder."""
     with contextlib.suppress(OSError):
         for name in os.listdir(state):
-            if re.match(r"-?\d+(\.\d+\.partial)?\.tif", name):
+            if re.match(r"\d+(\.\d+\.partial)?\.tif", name):
                 os.remove(os.path.join(state, name))
         os.rmdir(state)
 

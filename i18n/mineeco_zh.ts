@@ -1730,30 +1730,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>[未设置]</translation>
   </message>
   <message>
-   <source>poor</source>
-   <translation>差</translation>
-  </message>
-  <message>
-   <source>fair</source>
-   <translation>较差</translation>
-  </message>
-  <message>
-   <source>moderate</source>
-   <translation>中等</translation>
-  </message>
-  <message>
-   <source>good</source>
-   <translation>良</translation>
-  </message>
-  <message>
-   <source>excellent</source>
-   <translation>优</translation>
-  </message>
-  <message>
-   <source>level {n} of {count}</source>
-   <translation>第 {n} 级（共 {count} 级）</translation>
-  </message>
-  <message>
    <source>The breaks {breaks} do not increase: give each number once, the smallest first.</source>
    <translation>断点 {breaks} 没有递增：请由小到大填写，每个数只填一次。</translation>
   </message>
@@ -2102,6 +2078,30 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>本次运行需要 {needed:.1f} GB 内存，而可用内存为 {free:.1f} GB：请缩小范围或增大像元。</translation>
   </message>
   <message>
+   <source>A connectivity of {value} is not possible: choose 8 or 4.</source>
+   <translation>连通方式 {value} 不可用：请选择 8 或 4。</translation>
+  </message>
+  <message>
+   <source>Only one source lies on the resistance layer, and a corridor needs two: check the extent of the sources, their ids and their coordinate system.</source>
+   <translation>阻力面上只有一个生态源地，而生态廊道需要两个：请检查生态源地的范围、编号和坐标参照系。</translation>
+  </message>
+  <message>
+   <source>There is no choice of pairs {pairs}: choose one of {known}.</source>
+   <translation>没有配对方式 {pairs}：请从 {known} 中选择。</translation>
+  </message>
+  <message>
+   <source>{number} corridors a pair are not possible: choose 1 or more.</source>
+   <translation>每对源地的廊道数不能为 {number}：请选择 1 或更大的数。</translation>
+  </message>
+  <message>
+   <source>No corridor reaches the sources {ids}: barriers or no-data cut them off.</source>
+   <translation>没有生态廊道能到达源地 {ids}：它们被障碍或无数据隔断，请检查阻力面。</translation>
+  </message>
+  <message>
+   <source>No corridor joins the sources {pairs}: barriers or no-data lie between them.</source>
+   <translation>没有生态廊道连接源地 {pairs}：它们之间有障碍或无数据，请检查阻力面。</translation>
+  </message>
+  <message>
    <source>The resistances are not one band of cells: give one raster band.</source>
    <translation>阻力面不是单个波段的像元：请提供一个栅格波段。</translation>
   </message>
@@ -2116,6 +2116,66 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>No source lies on the resistance layer: check its extent and coordinate system.</source>
    <translation>没有生态源地落在阻力面上：请检查其范围和坐标参照系。</translation>
+  </message>
+  <message>
+   <source>The code {code} of the class {name} is not a whole number: correct the table.</source>
+   <translation>类别 {name} 的编码 {code} 不是整数：请更正表格。</translation>
+  </message>
+  <message>
+   <source>{share:.0f} % of the cells lie outside the {low:g}-{high:g} m that the elevation table was made for: give an ELEVATION_TABLE of this area, such as its quintiles.</source>
+   <translation>{share:.0f}% 的像元超出高程表适用的 {low:g}-{high:g} m：请提供适合本地区的 ELEVATION_TABLE，例如按五分位数划分。</translation>
+  </message>
+  <message>
+   <source>There is no land-cover scheme {scheme}: choose one of {known}, or give a table.</source>
+   <translation>没有土地覆被分类体系 {scheme}：请从 {known} 中选择，或提供表格。</translation>
+  </message>
+  <message>
+   <source>The table of resistances has no row: give the columns code, name and value.</source>
+   <translation>阻力值表没有数据行：请提供 code、name 和 value 三列。</translation>
+  </message>
+  <message>
+   <source>The table of resistances names these codes more than once: {codes}. Keep one row each.</source>
+   <translation>阻力值表中以下编码重复出现：{codes}。请每个编码只保留一行。</translation>
+  </message>
+  <message>
+   <source>The land use has codes without a resistance: {codes}. Choose the scheme of this layer, or give a table with these codes.</source>
+   <translation>土地利用中有编码没有阻力值：{codes}。请选择该图层的分类体系，或提供含这些编码的表格。</translation>
+  </message>
+  <message>
+   <source>The table of ranges needs two rows or more whose upper ends rise: correct its order.</source>
+   <translation>分段表至少需要两行，且上限必须递增：请更正次序。</translation>
+  </message>
+  <message>
+   <source>A resistance in the table of ranges is not above 0: correct it.</source>
+   <translation>分段表中有阻力值不大于 0：请更正。</translation>
+  </message>
+  <message>
+   <source>A weight is negative or missing: weights are 0 or more and add up to 1.</source>
+   <translation>有权重为负或缺失：权重不得小于 0，且总和应为 1。</translation>
+  </message>
+  <message>
+   <source>The weights add up to {total:g}: change them so that they add up to 1.</source>
+   <translation>权重之和为 {total:g}：请修改使其总和为 1。</translation>
+  </message>
+  <message>
+   <source>The value {value} of class {code} is not a number: correct the table, or leave it empty for a barrier.</source>
+   <translation>类别 {code} 的值 {value} 不是数字：请更正表格；若表示障碍则留空。</translation>
+  </message>
+  <message>
+   <source>A row of the table of ranges is not two numbers: give the upper end and the resistance.</source>
+   <translation>分段表中有一行不是两个数：请给出上限和阻力值。</translation>
+  </message>
+  <message>
+   <source>{kept} of {count} patches of the source classes reach {minimum:g} km2, and a pattern needs two. The largest have {largest} km2: a least area of {enough} km2 would give two.</source>
+   <translation>源地类别的 {count} 个斑块中有 {kept} 个达到 {minimum:g} km²，而构建格局至少需要两个。最大的斑块面积为 {largest} km²：将最小面积设为 {enough} km² 可得到两个。</translation>
+  </message>
+  <message>
+   <source>No cell belongs to the source classes: check the classes, the land use and the least quality.</source>
+   <translation>没有属于源地类别的像元：请检查类别、土地利用和最低生态质量。</translation>
+  </message>
+  <message>
+   <source>The source classes form one patch of {largest} km2, and a pattern needs two: choose narrower classes, a higher least quality or 4 neighbours.</source>
+   <translation>源地类别连成一个 {largest} km² 的斑块，而构建格局至少需要两个：请缩小类别范围、提高最低生态质量或改用 4 邻域。</translation>
   </message>
   <message>
    <source>The file is not an RSEI model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by an RSEI run.</source>
@@ -2158,12 +2218,12 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>RSEI 的优劣方向不明确（得分 {score:+.3f}；2 为理想值，0 表示无法判断）：第一主成分没有把绿、湿与干、热区分开来。请对照已知地点，将 ORIENTATION 选为 keep 或 flip。</translation>
   </message>
   <message>
-   <source>LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, apply the scale factor first (Scale scene), and check the no-data value.</source>
-   <translation>LST 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），既不是开尔文（150 到 400），也不是摄氏度（-100 到 100）：若为 DN 值，请先定标（影像定标），并检查无数据值。</translation>
+   <source>LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value.</source>
+   <translation>LST 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），既不是开尔文（150 到 400），也不是摄氏度（-100 到 100）：若为 DN 值，请先定标（mineeco:scalescene），并检查无数据值。</translation>
   </message>
   <message>
-   <source>{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital numbers, apply the scale factor first (Scale scene), and check the no-data value.</source>
-   <translation>{name} 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），而指数应在 -1 到 1 之间：若为 DN 值，请先定标（影像定标），并检查无数据值。</translation>
+   <source>{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value.</source>
+   <translation>{name} 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），而指数应在 -1 到 1 之间：若为 DN 值，请先定标（mineeco:scalescene），并检查无数据值。</translation>
   </message>
   <message>
    <source>{name}: the middle 99.8 % of the values fill only {share:.0f} % of the range from {least:.4g} to {most:.4g}, so that a few extreme cells set its scale. NORMALIZATION percentile avoids this.</source>
@@ -2271,19 +2331,19 @@ A principal component has no sign of its own: the run tells the loadings and war
   </message>
   <message>
    <source>{name} holds no cell with a value both before and after: check the polygons and the rasters.</source>
-   <translation type="unfinished" />
+   <translation>{name} 内没有前后都有值的像元：请检查多边形和栅格。</translation>
   </message>
   <message>
    <source>Without a control area the change includes everything else that changed between the dates, such as rain.</source>
-   <translation type="unfinished" />
+   <translation>没有对照区时，变化中包含两期之间的其他一切变化，例如降雨。</translation>
   </message>
   <message>
    <source>The change is smooth over {side} cells, so that an area holds only {blocks:.1f} independent blocks and no interval can be given ({least} are needed): give several areas, or a control and several years on both sides.</source>
-   <translation type="unfinished" />
+   <translation>变化在 {side} 个像元的尺度上是平滑的，一个区域只相当于 {blocks:.1f} 个独立块，无法给出置信区间（至少需要 {least} 个）：请提供多个区域，或提供对照区和前后各多年的数据。</translation>
   </message>
   <message>
    <source>{first} and {second} replicates are described but not tested: both sides need at least {least}.</source>
-   <translation type="unfinished" />
+   <translation>重复数为 {first} 和 {second}，只作描述，不作检验：两侧至少各需 {least} 个。</translation>
   </message>
   <message>
    <source>The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by a resilience run.</source>
@@ -2314,6 +2374,18 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{name} 的值处处为 {value:g}，归一化后处处为 0：P 因此比可能的最大值低 {weight:.3g}。请去掉该指标或扩大研究区。</translation>
   </message>
   <message>
+   <source>THRESHOLD is {threshold:g}: give a rate above 0; it counts for sinking and for rising.</source>
+   <translation>THRESHOLD 的值为 {threshold:g}：请填写大于 0 的速率，对下沉和抬升均适用。</translation>
+  </message>
+  <message>
+   <source>No point has a rate: check the layer and its field of rates.</source>
+   <translation>没有带速率的点：请检查图层及其速率字段。</translation>
+  </message>
+  <message>
+   <source>CELL_SIZE is {cell:g}: points need cells with a side above 0.</source>
+   <translation>CELL_SIZE 的值为 {cell:g}：由点生成栅格时像元边长必须大于 0。</translation>
+  </message>
+  <message>
    <source>Only {n} cells have both NDVI and albedo; at least {least} are needed: check the mask, the area and the no-data values.</source>
    <translation>NDVI 和反照率都有值的像元只有 {n} 个，至少需要 {least} 个：请检查掩膜、研究区和无数据值。</translation>
   </message>
@@ -2336,6 +2408,42 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Albedo and NDVI are only weakly related (r {r:+.3f}): water, cloud or shadow may be among the cells, and DDI follows NDVI almost alone.</source>
    <translation>反照率与 NDVI 的相关性很弱（r 为 {r:+.3f}）：像元中可能混有水体、云或云影，DDI 几乎只反映 NDVI。</translation>
+  </message>
+  <message>
+   <source>The level of detection needs a factor above 0, not {t:g}: 1.96 is that of 95 %.</source>
+   <translation>检测限的系数必须大于 0，而不是 {t:g}：95% 置信水平对应 1.96。</translation>
+  </message>
+  <message>
+   <source>STABLE holds {n} cells outside ZONES with a height in both models; at least {least} are needed: draw larger polygons on ground that did not change.</source>
+   <translation>STABLE 内 ZONES 之外两期高程都有值的像元有 {n} 个，至少需要 {least} 个：请在未变化的地面上绘制更大的多边形。</translation>
+  </message>
+  <message>
+   <source>Cells of {cell:g} m smooth slopes: faces steeper than {limits} degrees show only where they are {heights} m high or more, and the areas given are too small. Use a model of 1 to 5 m.</source>
+   <translation>{cell:g} m 的像元会平滑坡面：坡度大于 {limits}° 的坡面只有高度分别不小于 {heights} m 时才能显现，因此给出的面积偏小。请使用 1 到 5 m 的高程模型。</translation>
+  </message>
+  <message>
+   <source>{name} is {error:g}: the error of an elevation model is 0 m or more.</source>
+   <translation>{name} 的值为 {error:g}：高程模型的误差不得小于 0 m。</translation>
+  </message>
+  <message>
+   <source>On stable ground the later model lies {offset:+.3f} m beside the earlier one (NMAD {sigma:.3f} m, {n} cells): this was taken off.</source>
+   <translation>在稳定地面上，后期高程模型相对前期偏移 {offset:+.3f} m（NMAD {sigma:.3f} m，{n} 个像元）：该偏移已扣除。</translation>
+  </message>
+  <message>
+   <source>SLOPE_LIMITS {limits}: give degrees between 0 and 90 in rising order, such as 25,35,60.</source>
+   <translation>SLOPE_LIMITS 的值为 {limits}：请由小到大填写 0 到 90 之间的度数，例如 25,35,60。</translation>
+  </message>
+  <message>
+   <source>{name} is {value:g}: give 0 or more.</source>
+   <translation>{name} 的值为 {value:g}：请填写不小于 0 的数。</translation>
+  </message>
+  <message>
+   <source>TABLE has no value for the classes {codes}, which occur in the land cover: add a row for each (0 where it is worth nothing).</source>
+   <translation>TABLE 中没有土地覆被所含类别 {codes} 的值：请逐一增加行（无价值者填 0）。</translation>
+  </message>
+  <message>
+   <source>TABLE: the value of class {code} is {value}: give a number.</source>
+   <translation>TABLE：类别 {code} 的值为 {value}：请填写数字。</translation>
   </message>
   <message>
    <source>SCHEME custom has no classes of its own: give them in TABLE (code, name, value).</source>
@@ -2388,6 +2496,22 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>severe</source>
    <translation>极差</translation>
+  </message>
+  <message>
+   <source>poor</source>
+   <translation>差</translation>
+  </message>
+  <message>
+   <source>moderate</source>
+   <translation>中等</translation>
+  </message>
+  <message>
+   <source>good</source>
+   <translation>良</translation>
+  </message>
+  <message>
+   <source>excellent</source>
+   <translation>优</translation>
   </message>
   <message>
    <source>The printed preset counts desertification as severity (direction -), but DDI is higher where land is less desertified: give it -DDI, or choose zhang2023_corrected.</source>
@@ -2618,16 +2742,76 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>未知检验方法 {variant}；请从以下选项中选择：{variants}。</translation>
   </message>
   <message>
+   <source>{path} has no place on the map or is turned: export it again, north up and with its CRS.</source>
+   <translation>{path} 没有地理位置信息或被旋转：请以正北朝上并带坐标参照系的形式重新导出。</translation>
+  </message>
+  <message>
+   <source>{folder} holds no Landsat Collection 2 Level-2 products (folders with *_MTL files, or .tar archives): check the folder.</source>
+   <translation>{folder} 中没有 Landsat Collection 2 Level-2 产品（含 *_MTL 文件的文件夹，或 .tar 压缩包）：请检查文件夹。</translation>
+  </message>
+  <message>
+   <source>None of the scenes found can be used: check the years, the months and the folder.</source>
+   <translation>找到的影像都不能使用：请检查年份、月份和文件夹。</translation>
+  </message>
+  <message>
+   <source>The study area lies outside all {count} scenes: check its place and CRS, and the folder.</source>
+   <translation>研究区位于全部 {count} 景影像之外：请检查其位置、坐标参照系以及文件夹。</translation>
+  </message>
+  <message>
+   <source>The study area holds no cell centre: choose smaller cells or a larger area.</source>
+   <translation>研究区内没有像元中心：请选择更小的像元或更大的研究区。</translation>
+  </message>
+  <message>
+   <source>The bands of {scene} do not lie on the same cells ({role} differs): download it again.</source>
+   <translation>{scene} 的各波段像元不一致（{role} 不同）：请重新下载。</translation>
+  </message>
+  <message>
+   <source>Cannot read {path}: {why}.</source>
+   <translation>无法读取 {path}：{why}。</translation>
+  </message>
+  <message>
+   <source>the same scene as {other}</source>
+   <translation>与 {other} 为同一景影像</translation>
+  </message>
+  <message>
+   <source>The CRS {crs} has other units than the scenes: give the CELL_SIZE in its units.</source>
+   <translation>坐标参照系 {crs} 的单位与影像不同：请以其单位填写 CELL_SIZE。</translation>
+  </message>
+  <message>
+   <source>GDAL cannot work on {path}: {why}.</source>
+   <translation>GDAL 无法处理 {path}：{why}。</translation>
+  </message>
+  <message>
+   <source>Cannot write to {folder} ({why}): choose a folder that you may write to.</source>
+   <translation>无法写入 {folder}（{why}）：请选择有写入权限的文件夹。</translation>
+  </message>
+  <message>
+   <source>outside the study area</source>
+   <translation>在研究区之外</translation>
+  </message>
+  <message>
+   <source>{year}: {count} scenes</source>
+   <translation>{year} 年：{count} 景影像</translation>
+  </message>
+  <message>
+   <source>{year}: taken over from the interrupted run</source>
+   <translation>{year} 年：沿用中断运行的结果</translation>
+  </message>
+  <message>
+   <source>no clear cell in the study area</source>
+   <translation>研究区内没有晴空像元</translation>
+  </message>
+  <message>
    <source>{name} is not readable Landsat metadata ({why}): download it again.</source>
    <translation>{name} 不是可读取的 Landsat 元数据（{why}）：请重新下载。</translation>
   </message>
   <message>
    <source>{path} is not a metadata file of Landsat: give the *_MTL.txt, .json or .xml of the scene.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是 Landsat 元数据文件：请给出该影像的 *_MTL.txt、.json 或 .xml 文件。</translation>
   </message>
   <message>
    <source>{name} holds no radiance calibration of a Landsat 4 to 9 scene: give the *_MTL file of the Level-1 scene, or RADIANCE_MULT and RADIANCE_ADD.</source>
-   <translation type="unfinished" />
+   <translation>{name} 中没有 Landsat 4 至 9 影像的辐射定标参数：请给出 Level-1 影像的 *_MTL 文件，或填写 RADIANCE_MULT 和 RADIANCE_ADD。</translation>
   </message>
   <message>
    <source>{path} holds no Landsat metadata (*_MTL.txt, .json or .xml): give the folder or archive of one product.</source>
@@ -2658,10 +2842,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{path} 缺少 {name}，即元数据所列的 {role} 文件：请下载完整产品。</translation>
   </message>
   <message>
-   <source>Cannot read {path}: {why}.</source>
-   <translation>无法读取 {path}：{why}。</translation>
-  </message>
-  <message>
    <source>The archive {path} cannot be read ({why}): it is damaged or incomplete, download it again.</source>
    <translation>无法读取压缩包 {path}（{why}）：文件已损坏或不完整，请重新下载。</translation>
   </message>
@@ -2686,20 +2866,12 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{path} 是文件夹：请指定其中的文件名。</translation>
   </message>
   <message>
-   <source>Cannot write to {folder} ({why}): choose a folder that you may write to.</source>
-   <translation>无法写入 {folder}（{why}）：请选择有写入权限的文件夹。</translation>
-  </message>
-  <message>
    <source>{path} cannot be replaced ({why}): it is open in another program or protected. Close it there, or choose another name.</source>
    <translation>无法替换 {path}（{why}）：文件被其他程序打开或受到保护。请先关闭，或换一个文件名。</translation>
   </message>
   <message>
    <source>Cannot open the raster {path}: {why}.</source>
    <translation>无法打开栅格 {path}：{why}。</translation>
-  </message>
-  <message>
-   <source>GDAL cannot work on {path}: {why}.</source>
-   <translation>GDAL 无法处理 {path}：{why}。</translation>
   </message>
   <message>
    <source>Areas and distances need a projected CRS, but the grid is in {crs}: reproject the rasters, or name a projected REFERENCE.</source>
@@ -3188,6 +3360,10 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Unclassified or low cloud probability</source>
    <translation>未分类或低云概率</translation>
+  </message>
+  <message>
+   <source>Bare ground</source>
+   <translation>裸地</translation>
   </message>
   <message>
    <source>Landsat Collection 2 Level-2</source>

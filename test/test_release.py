@@ -112,10 +112,14 @@ def test_commands_of_the_readme_are_targets():
     assert commands <= targets, commands - targets
 
 
-def test_links_of_the_readme_exist():
-    links = re.findall(r"\]\(([^)#]+)\)", read("README.md"))
-    gone = [link for link in links if not link.startswith("https://") and not os.path.exists(os.path.join(ROOT, link))]
-    assert links
+@pytest.mark.parametrize("folder", ["", "docs"])
+def test_links_of_the_pages_exist(folder):
+    pages = [name for name in sorted(os.listdir(os.path.join(ROOT, folder))) if name.endswith(".md")]
+    assert pages
+    gone = []
+    for page in pages:
+        links = re.findall(r"\]\(([^)#]+)[^)]*\)", read(os.path.join(folder, page)))
+        gone += [(page, link) for link in links if not link.startswith("https://") and not os.path.exists(os.path.join(ROOT, folder, link))]
     assert not gone, gone
 
 

@@ -18,6 +18,7 @@ import headless
 PICTURES = os.path.join(headless.ROOT, "docs", "pictures")
 RESULTS = os.path.join(headless.ROOT, "demo", "results")
 CHINESE = ("rsei",)
+SHOWN_MODEL = "rseifromlandsat"
 FONT = "DejaVu Sans"
 COLOURS = 256
 
@@ -232,8 +233,6 @@ def page():
 
 def pictures(desktop, language):
     """Return {name: function that takes it} of the pictures in a language."""
-    from qgis.core import QgsProcessingModelAlgorithm
-
     wanted = {}
     if language == "en":
         wanted = {"toolbox": desktop.toolbox, "rsei_map": desktop.map, "rsei_page": page}
@@ -241,9 +240,8 @@ def pictures(desktop, language):
         if language == "en":
             name = "dialog_" + algorithm.name()
             wanted[name] = functools.partial(desktop.dialog, algorithm, name)
-            if isinstance(algorithm, QgsProcessingModelAlgorithm):
-                name = "model_" + algorithm.name()
-                wanted[name] = functools.partial(desktop.modeler, algorithm, name)
+            if algorithm.name() == SHOWN_MODEL:
+                wanted["modeler"] = functools.partial(desktop.modeler, algorithm, "modeler")
         elif algorithm.name() in CHINESE:
             name = "dialog_%s_zh" % algorithm.name()
             wanted[name] = functools.partial(desktop.dialog, algorithm, name)

@@ -200,25 +200,27 @@ def _median(blocks):
     return out.reshape(shape)
 
 
-def join_seasons(statistic, values, counts, groups, min_count=1):
+def join_seasons(values, counts, seasons, groups, statistic, min_count=1):
     """Join the composites of single seasons to those of windows of years (*cellwise*).
 
     Parameters
     ----------
-    statistic : str
-        One of `STATISTICS`; the median can only pass single seasons on.
     values, counts : array
         Shape (seasons, ...): statistic and number of views of each season. A cell without views has NaN and 0, a cell
         outside the area NaN and NaN.
-    groups : sequence of sequences of int
-        For each composite the positions of its seasons.
+    seasons : sequence of int
+        Their years.
+    groups : mapping of int to sequence of int
+        Year of a composite to its seasons (`Seasons.groups`).
+    statistic : str
+        One of `STATISTICS`; the median can only pass single seasons on.
     min_count : int
         Cells with fewer views become no data.
 
     Returns
     -------
     values, counts : array of float64
-        Shape (composites, ...). Counts stay what they are below `min_count`.
+        Shape (composites, ...), in the order of `groups`. Counts stay what they are below `min_count`.
 
     Raises
     ------
@@ -226,22 +228,23 @@ def join_seasons(statistic, values, counts, groups, min_count=1):
         If a median should be joined over several seasons.
     """
     values, counts = np.asarray(values, dtype=np.float64), np.asarray(counts, dtype=np.float64)
+    place = {season: number for number, season in enumerate(seasons)}
     shape = (len(groups),) + values.shape[1:]
     joined, views = np.empty(shape), np.empty(shape)
-    for number, group in enumerate(groups):
-        group = list(group)
-        views[number] = counts[group].sum(axis=0)
-        if len(group) == 1:
-            joined[number] = values[group[0]]
+    for number, group in enumerate(groups.values()):
+        own = [place[season] for season in group]
+        views[number] = counts[own].sum(axis=0)
+        if len(own) == 1:
+            joined[number] = values[own[0]]
         elif statistic == "max":
-            joined[number] = np.fmax.reduce(values[group], axis=0)
+            joined[number] = np.fmax.reduce(values[own], axis=0)
         elif statistic == "min":
-            joined[number] = np.fmin.reduce(values[group], axis=0)
+            joined[number] = np.fmin.reduce(values[own], axis=0)
         elif statistic == "median":
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A median over several years needs all views together: choose WINDOW_YEARS 1, or the mean."))
         else:
-            parts = values[group] * counts[group] if statistic == "mean" else values[group]
-            total = np.where(counts[group] > 0, parts, 0.0).sum(axis=0)
+            parts = values[own] * counts[own] if statistic == "mean" else values[own]
+            total = np.where(counts[own] > 0, parts, 0.0).sum(axis=0)
             with np.errstate(divide="ignore", invalid="ignore"):
                 joined[number] = total / views[number] if statistic == "mean" else np.where(views[number] > 0, total, np.nan)
     joined[views < min_count] = np.nan

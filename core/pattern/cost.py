@@ -212,7 +212,8 @@ class CostField(Spread):
         path : numpy.ndarray
             Cells, each a neighbour of the one before.
         """
-        lengths = np.array(self.lengths)[np.searchsorted(self._offsets_sorted, np.diff(path))]
+        length_of = dict(zip(self.offsets, self.lengths))
+        lengths = np.array([length_of[offset] for offset in np.diff(path).tolist()])
         halves = self.half.take(path)
         return float(((halves[:-1] + halves[1:]) * lengths).sum()), float(lengths.sum())
 

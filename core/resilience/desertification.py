@@ -98,10 +98,8 @@ class DdiModel:
     def normalised(self, ndvi, albedo):
         """Return both layers brought to 0-1 by the model's limits, NaN where either has no data (*cellwise*)."""
         layers = [(np.asarray(block, dtype=float) - low) / (high - low) for block, low, high in zip((ndvi, albedo), self.minima, self.maxima)]
-        gaps = ~(np.isfinite(layers[0]) & np.isfinite(layers[1]))
-        for layer in layers:
-            layer[gaps] = np.nan
-        return layers
+        both = np.isfinite(layers[0]) & np.isfinite(layers[1])
+        return [np.where(both, layer, np.nan) for layer in layers]
 
 
 def fit_ddi(moments, slope=None):

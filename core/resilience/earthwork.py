@@ -104,7 +104,7 @@ def stable_accuracy(run, t=T_95):
     """
     found = run(Moments.of)
     if found.n < MIN_STABLE:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "STABLE holds {n} cells with a height in both models; at least {least} are needed: draw larger polygons on ground that did not change."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "STABLE holds {n} cells outside ZONES with a height in both models; at least {least} are needed: draw larger polygons on ground that did not change."),
                            n=found.n, least=MIN_STABLE)
     offset = _median(run, found.minimum, found.maximum)
     far = np.maximum(found.maximum - offset, offset - found.minimum)
@@ -134,6 +134,24 @@ def difference(before, after, accuracy=None):
     with np.errstate(invalid="ignore"):
         dz = np.asarray(after, dtype=float) - before - (accuracy.offset if accuracy else 0.0)
     return np.where(np.isfinite(dz), dz, np.nan)
+
+
+def stable_ground(dz, stable, zones=None):
+    """Return dz on stable ground, NaN elsewhere (*cellwise*): what `stable_accuracy` wants.
+
+    Parameters
+    ----------
+    dz : array_like
+        From `difference` without an accuracy.
+    stable : array_like
+        1 (or any number above 0) on stable ground; NaN elsewhere.
+    zones : array_like, optional
+        Zone of each cell, from 1: ground within the works is not stable, whatever `stable` says.
+    """
+    keep = np.asarray(stable, dtype=float) > 0
+    if zones is not None:
+        keep &= ~(np.asarray(zones, dtype=float) >= 1)
+    return np.where(keep, dz, np.nan)
 
 
 class Volumes:

@@ -24,7 +24,7 @@ def restoration_classes(z, slope, p=None, level=LEVEL):
     z, slope : array_like
         Mann-Kendall Z and Sen's slope of MLRI, see `trend.trend`; NaN is no data.
     p : array_like, optional
-        One-sided p from `permutation.permutation_p`. Left out: the printed rule \\|Z\\| > 1.96.
+        One-sided p from `permutation.permutation_p`. Left out: the printed rule |Z| > 1.96.
     level : float
         Largest p that counts: 0.025, or `fdr.PValues.threshold`.
 
@@ -32,8 +32,8 @@ def restoration_classes(z, slope, p=None, level=LEVEL):
     -------
     numpy.ndarray
         uint8: 1 SI, 2 NI, 3 ND, 4 SD, 0 no data. With `p`, SI is Z > 1.96, slope > 0 and p <= level; SD is Z < -1.96 and
-        p <= level; all others are NI where the slope is above 0, else ND. Without it, SI is \\|Z\\| > 1.96 and slope > 0, SD is
-        \\|Z\\| > 1.96 and slope <= 0: a cell whose Z and slope disagree goes by its slope (see `contradictions`).
+        p <= level; all others are NI where the slope is above 0, else ND. Without it, SI is |Z| > 1.96 and slope > 0, SD is
+        |Z| > 1.96 and slope <= 0: a cell whose Z and slope disagree goes by its slope (see `contradictions`).
     """
     z, slope = np.asarray(z, dtype=float), np.asarray(slope, dtype=float)
     rising = slope > 0
@@ -51,7 +51,7 @@ def restoration_classes(z, slope, p=None, level=LEVEL):
 
 
 def contradictions(z, slope):
-    """Return in how many cells \\|Z\\| > 1.96 while the slope is 0 or of the other sign, which many ties can cause (*cellwise*)."""
+    """Return in how many cells |Z| > 1.96 while the slope is 0 or of the other sign, which many ties can cause (*cellwise*)."""
     z, slope = np.asarray(z, dtype=float), np.asarray(slope, dtype=float)
     return int(np.count_nonzero((np.abs(z) > Z_CRITICAL) & (z * slope <= 0)))
 

@@ -11,7 +11,7 @@ EXACT_BELOW = 10
 """Pairs of values from which on Student's t serves for Spearman's p; below it all orders are counted."""
 
 
-class Test(typing.NamedTuple):
+class Statistic(typing.NamedTuple):
     """A statistic, its p, and the number of values behind it; NaN where the values do not differ."""
 
     statistic: float
@@ -31,7 +31,7 @@ def kruskal_wallis(values, groups):
 
     Returns
     -------
-    Test
+    Statistic
         H and its p from chi-square with (groups - 1) degrees of freedom; NaN where all values are equal. Groups that were
         made from the same values (clusters) always differ: such a test is circular.
 
@@ -55,9 +55,9 @@ def kruskal_wallis(values, groups):
                            n=len(samples))
     pooled = np.concatenate(samples)
     if np.ptp(pooled) == 0:
-        return Test(float("nan"), float("nan"), pooled.size)
+        return Statistic(float("nan"), float("nan"), pooled.size)
     found = kruskal(*samples)
-    return Test(float(found.statistic), float(found.pvalue), pooled.size)
+    return Statistic(float(found.statistic), float(found.pvalue), pooled.size)
 
 
 def spearman(x, y):
@@ -70,7 +70,7 @@ def spearman(x, y):
 
     Returns
     -------
-    Test
+    Statistic
         rho, two-sided p and the number of pairs. From ten pairs p is that of Student's t, below ten it is exact, over all
         orders. NaN where either does not vary or there are fewer than three pairs.
 
@@ -85,15 +85,15 @@ def spearman(x, y):
     x, y = x[valid], y[valid]
     n = x.size
     if n < 3 or np.ptp(x) == 0 or np.ptp(y) == 0:
-        return Test(float("nan"), float("nan"), n)
+        return Statistic(float("nan"), float("nan"), n)
     ranks = [rankdata(values) - (n + 1) / 2 for values in (x, y)]
     rho = float(ranks[0] @ ranks[1] / np.sqrt((ranks[0] @ ranks[0]) * (ranks[1] @ ranks[1])))
     if n >= EXACT_BELOW:
-        return Test(rho, spearman_p(rho, n), n)
+        return Statistic(rho, spearman_p(rho, n), n)
     # Twice the centred ranks are whole numbers, so equal correlations are told without rounding.
     first, second = (np.rint(2 * own).astype(np.int64) for own in ranks)
     orders = np.array(list(itertools.permutations(second.tolist())), dtype=np.int64)
-    return Test(rho, float(np.mean(np.abs(orders @ first) >= abs(first @ second))), n)
+    return Statistic(rho, float(np.mean(np.abs(orders @ first) >= abs(first @ second))), n)
 
 
 def spearman_p(rho, n):

@@ -37,7 +37,7 @@ def permutation_p(years, lst, evi, z, rule=None, count=None, permutations=PERMUT
     lst, evi : array_like
         As in `mlri`, shape (years, ...).
     z : array_like
-        Mann-Kendall Z of the cells' MLRI, shape (...). Only cells with \\|Z\\| > 1.96 are tested.
+        Mann-Kendall Z of the cells' MLRI, shape (...). Only cells with |Z| > 1.96 are tested.
     rule, count
         As in `mlri`: the same as behind `z`.
     permutations : int
@@ -136,8 +136,8 @@ def permuted_orders(n, permutations, block, seed):
 def _exceedance(pairs, direction, orders, rule):
     """Return p of cells with equally many years; see `permutation_p`."""
     if direction.size > KERNEL_CELLS:
-        halves = np.array_split(np.arange(direction.size), -(-direction.size // KERNEL_CELLS))
-        return np.concatenate([_exceedance(pairs.take(half), direction[half], orders, rule) for half in halves])
+        parts = np.array_split(np.arange(direction.size), -(-direction.size // KERNEL_CELLS))
+        return np.concatenate([_exceedance(pairs.take(part), direction[part], orders, rule) for part in parts])
     kernel = PermutedScores(len(pairs.lst), rule.baseline)
     observed = kernel.scores(pairs, np.arange(len(pairs.lst))[None])[0] * direction
     p = np.full(direction.size, np.nan)
@@ -153,7 +153,8 @@ def _exceedance(pairs, direction, orders, rule):
             back = met[over] - EXCEEDANCES  # exceedances after the 26th, counted from the end of this turn
             tail = np.cumsum(as_far[::-1, over], axis=0)
             last = done + len(some) - (tail <= back).sum(axis=0)
-            p[active[over]] = EXCEEDANCES / (last + 0.0)
+            p[active[over]] = EXCEEDANCES / last
+            # Decided cells leave; with one permutation a turn the copying pays only once a tenth of them is decided.
             if len(some) > 1 or np.count_nonzero(np.isnan(p[active])) < 0.9 * active.size:
                 stay = np.flatnonzero(np.isnan(p[active]))
                 pairs = pairs.take(stay)

@@ -78,7 +78,7 @@ def trend(years, values, variant="original", min_years=MIN_YEARS):
     slopes = PairwiseSlopes(years.size, layers.shape[1])
     for part, piece in pieces(slopes.cells, layers):
         out[:, part] = _piece_trend(years, piece, variant, min_years, slopes)
-    return Trend(*out.reshape(-1, *values.shape[1:]))
+    return Trend(*out.reshape(len(out), *values.shape[1:]))
 
 
 def _piece_trend(years, values, variant, min_years, slopes):

@@ -82,6 +82,24 @@ def test_the_first_error_in_order_is_raised_and_the_rest_is_dropped(engine, erro
         next(results)
 
 
+def test_what_waits_is_never_begun_after_an_error():
+    if workers() == 1:
+        pytest.skip("a single processor")
+    begun, go_on = [], threading.Event()
+
+    def function(number):
+        begun.append(number)
+        if number == 0:
+            time.sleep(0.05)
+            raise ValueError("the first")
+        go_on.wait(10)
+
+    threading.Timer(0.3, go_on.set).start()
+    with pytest.raises(ValueError, match="the first"):
+        next(threads(function, range(100)))
+    assert len(begun) <= workers() + 1  # of 2 x workers that were handed out
+
+
 def test_an_error_of_the_items_is_raised(engine):
     def items():
         yield 1

@@ -285,13 +285,13 @@ def test_a_killed_run_leaves_a_partial_file_that_the_next_one_removes(tmp_path):
 
 
 INTERRUPTED = """
-    import sys, time
+    import os, sys, time
     import numpy as np
     from mineeco.gis.outputs import Outputs
     from mineeco.gis.raster import Grid, Target, write
 
     def function():
-        print("block", flush=True)
+        os.write(1, b"block\\n")
         time.sleep(0.05)
         return np.ones((256, 256))
 
@@ -314,10 +314,24 @@ def test_an_interrupted_run_cleans_up(tmp_path, engine):
     assert tree(tmp_path) == {"a.tif": b"old"}
 
 
-def test_a_partial_table_of_a_dead_process_goes_with_its_types(tmp_path):
-    dead = start("pass")
-    dead.wait()
-    dead.stdin.close()
+@pytest.fixture
+def dead():
+    """A process that has ended."""
+    process = start("pass")
+    process.wait()
+    process.stdin.close()
+    return process
+
+
+def test_partial_files_of_names_like_patterns(tmp_path, dead):
+    for name in ("[a]*?", "abc"):
+        fill(str(tmp_path / ("%s.%d.partial.tif" % (name, dead.pid))), "begun")
+    with Outputs() as outputs:
+        fill(outputs.begin(str(tmp_path / "[a]*?.tif")), "new")
+    assert set(tree(tmp_path)) == {"[a]*?.tif", "abc.%d.partial.tif" % dead.pid}
+
+
+def test_a_partial_table_of_a_dead_process_goes_with_its_types(tmp_path, dead):
     for end in ("csv", "csvt"):
         fill(str(tmp_path / ("a.%d.partial.%s" % (dead.pid, end))), "begun")
     with Outputs() as outputs:
