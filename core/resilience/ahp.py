@@ -182,7 +182,7 @@ def matrix_of_csv(text, names=None):
     if not rows:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "FILE holds no comparison: write a row per criterion."))
     header = own = None
-    if all(_is_name(field) for field in rows[0][1:] or rows[0]):
+    if all(_is_name(field) for field in rows[0][1:] or rows[0]) and (not rows[0][0] or _is_name(rows[0][0])):
         header, rows = rows[0], rows[1:]
     named_rows = bool(rows) and all(_is_name(row[0]) for row in rows)
     if named_rows:

@@ -122,7 +122,7 @@ def test_rows_are_matched_by_name():
     assert "No raster for fvc" in str(warnings[0])
     with pytest.raises(InputProblem, match="names lst twice"):
         match([*rows, Row("lst", 1, 0.1)], ["lst", "wet"])
-    with pytest.raises(InputProblem, match='called "LST"'):
+    with pytest.raises(InputProblem, match='called "lst"'):
         match(rows, ["lst", "LST"])
     with pytest.raises(InputProblem, match="wetness stands for an indicator"):
         match(rows, ["wet", "wetness", "lst"])

@@ -1,0 +1,214 @@
+"""Before and after: the worked tests, SciPy and R's figures, and what happens where nothing has changed."""
+import math
+
+import numpy as np
+import pytest
+from mineeco.core.resilience.before_after import area_means, bacip, bootstrap, choose_design, paired, recovery_percent, wilcoxon
+from mineeco.messages import InputProblem
+
+pytestmark = pytest.mark.filterwarnings("error")
+
+
+def test_the_worked_pairs(vectors):
+    example = vectors["v8.before_after"]
+    found = paired(example["before"], example["after"], "fraction")
+    assert found.effect == pytest.approx(example["mean_diff"], abs=1e-9)
+    assert found.statistics["t"] == pytest.approx(example["t"], abs=1e-6)
+    assert found.p == pytest.approx(example["p_t"], abs=1e-8)
+    assert found.statistics["cohen_dz"] == pytest.approx(example["cohen_dz"], abs=1e-6)
+    assert found.percent == pytest.approx(example["pct"], abs=1e-4)
+    assert found.points == pytest.approx(9.375)
+    # R 4.2.2: wilcox.test(after, before, paired = TRUE): V = 35, p = 0.02071 (two differences of .11 are tied)
+    assert found.statistics["wilcoxon_w"] == example["W"] == 36 - 35
+    assert found.statistics["wilcoxon_p"] == pytest.approx(0.02071, abs=5e-6)
+    assert found.statistics["wilcoxon_exact"] is False
+    # the raw binary fractions hide the tie and would give the exact p
+    change = np.array(example["after"]) - example["before"]
+    assert wilcoxon(change + np.arange(8) * 1e-7)[1] == example["p_w"]
+    assert found.lower == pytest.approx(example["mean_diff"] * (1 - 2.364624 / example["t"]), abs=1e-6)  # t of 7 degrees, .975
+
+
+@pytest.mark.parametrize("n", [5, 12, 25, 26, 60])
+def test_signed_ranks_by_scipy(n):
+    from scipy import stats
+
+    rng = np.random.default_rng(n)
+    change = rng.normal(0.3, 1, n)
+    w, p, exact = wilcoxon(change)
+    expected = stats.wilcoxon(change, method="exact" if n <= 25 else "approx", correction=n > 25)
+    assert (w, p) == pytest.approx((expected.statistic, expected.pvalue), rel=1e-9)
+    assert exact is (n <= 25)
+    tied = np.round(change * 2) / 2
+    expected = stats.wilcoxon(tied, method="approx", correction=True)
+    assert wilcoxon(tied)[:2] == pytest.approx((expected.statistic, expected.pvalue), rel=1e-9)
+
+
+def test_signed_ranks_without_any_difference():
+    assert wilcoxon(np.zeros(7)) == (0.0, 1.0, True)
+    assert wilcoxon(np.array([0.0, 0, 1, 2, 4]))[1] == 0.25  # all three ranks positive: 2 / 2^3
+
+
+def test_the_worked_control(vectors):
+    example, wanted = vectors["v8.before_after"], vectors["v8.BACI"]
+    found = area_means(example["before"], example["after"], example["ctrl_before"], example["ctrl_after"])
+    assert found.effect == pytest.approx(wanted["baci"], abs=1e-9)
+    assert found.statistics["t"] == pytest.approx(wanted["welch_t"], abs=1e-6)
+    assert found.p == pytest.approx(wanted["p"], abs=1e-7)
+    assert found.lower < found.effect < found.upper
+    assert found.points is None
+
+
+def test_yearly_differences_by_scipy():
+    from scipy import stats
+
+    rng = np.random.default_rng(3)
+    years = np.array([2001, 2002, 2004, 2005, 2006, 2008, 2009, 2010, 2012, 2013])
+    weather = rng.normal(0, 0.08, 10)
+    control = 0.5 + weather + rng.normal(0, 0.01, 10)
+    treated = 0.3 + weather + 0.15 * (years >= 2008) + rng.normal(0, 0.01, 10)
+    found = bacip(years, treated, control, 2008, "fraction")
+    d = treated - control
+    expected = stats.ttest_ind(d[5:], d[:5], equal_var=False)
+    assert found.statistics["t"] == pytest.approx(expected.statistic, rel=1e-9)
+    assert found.p == pytest.approx(expected.pvalue, rel=1e-9)
+    assert found.p < 1e-4  # the weather, larger than the noise, is gone
+    assert found.lower < 0.15 < found.upper
+    line = stats.linregress(years[:5], d[:5])
+    assert (found.statistics["trend_before"], found.statistics["trend_p"]) == pytest.approx((line.slope, line.pvalue), rel=1e-9)
+    assert found.statistics["control_change"] == pytest.approx(control[5:].mean() - control[:5].mean())
+    assert found.warnings == ()
+
+
+def test_areas_that_did_not_run_parallel_are_told():
+    years = np.arange(2000, 2012)
+    treated = 0.3 + 0.02 * (years - 2000) + 0.002 * (-1.0) ** years
+    found = bacip(years, treated, np.full(12, 0.5), 2006)
+    texts = " ".join(map(str, found.warnings))
+    assert "did not run parallel" in texts
+    assert "depend on the year before" in texts
+
+
+def test_few_replicates_are_described_only():
+    found = paired([1, 2, 3, 4], [2, 3, 4, 6])
+    assert (found.effect, found.p, found.lower) == (1.25, None, None)
+    assert "4 pairs are described" in str(found.warnings[0])
+    found = bacip([2000, 2001, 2002, 2003, 2004], [1, 1, 1, 2, 2.5], [1, 1, 1, 1, 1], 2003)
+    assert (found.effect, found.p) == (1.25, None)
+    found = area_means([1, 2], [2, 3], [1, 2, 3], [1, 2, 3])
+    assert (found.effect, found.p) == (1, None)
+
+
+def test_changes_without_any_spread():
+    found = paired(np.zeros(6), np.full(6, 0.25))
+    assert (found.effect, found.lower, found.upper, found.p) == (0.25, 0.25, 0.25, 0)
+    assert math.isnan(found.percent)
+    assert paired(np.ones(6), np.ones(6)).p == 1
+
+
+def test_units():
+    for unit, points in (("other", None), ("fraction", 53), ("percent", 0.53)):
+        found = paired([0.15] * 5, [0.68] * 5, unit)
+        assert found.points == (points if points is None else pytest.approx(points))
+        assert found.percent == pytest.approx(100 * 0.53 / 0.15)
+
+
+def test_recovery():
+    assert recovery_percent(0.2, 0.5, 0.8) == pytest.approx(50)
+    np.testing.assert_allclose(recovery_percent([0.2, 0.2, 0.5], [0.1, 0.9, 0.7], [0.7, 0.7, 0.5]), [-20, 140, np.nan])
+
+
+@pytest.mark.parametrize(("counts", "wanted"), [
+    ((3, 3, 1, 1), "area_means"), ((1, 1, 3, 3), "bacip"), ((2, 5, 3, 5), "bacip"), ((1, 1, 2, 3), "bootstrap"), ((5, 0, 1, 1), "paired"), ((4, 0, 5, 5), "bootstrap"), ((1, 0, 5, 5), "bootstrap")])
+def test_designs(counts, wanted):
+    assert choose_design(*counts) == wanted
+
+
+def test_refusals():
+    with pytest.raises(InputProblem, match="no treated area"):
+        choose_design(0, 3, 3, 3)
+    with pytest.raises(InputProblem, match="EVENT has 5 dates before it and 0"):
+        choose_design(1, 1, 5, 0)
+    for event in (1990, 2020):
+        with pytest.raises(InputProblem, match="lies outside the years"):
+            bacip([2000, 2001], [1, 2], [1, 2], event)
+    with pytest.raises(InputProblem, match="No plot or area"):
+        paired([np.nan, 1], [1, np.nan])
+    with pytest.raises(InputProblem, match="no control area"):
+        area_means([1, 2], [1, 2], [np.nan], [1])
+    with pytest.raises(InputProblem, match="CONTROL holds no cell"):
+        bootstrap(np.ones((9, 9)), np.ones((9, 9)), np.eye(9), np.zeros((9, 9)))
+
+
+# where nothing has changed
+
+SIDE = 110
+
+
+def squares(top):
+    """Six squares of 18 x 18 cells, some way apart, in the rows from `top` on."""
+    masks = np.zeros((6, SIDE, SIDE), dtype=bool)
+    for i, mask in enumerate(masks):
+        row, column = top + 26 * (i // 3), 6 + 36 * (i % 3)
+        mask[row:row + 18, column:column + 18] = True
+    return masks
+
+
+def test_no_effect_is_seldom_significant_where_noise_is_smooth():
+    from scipy import stats
+    from scipy.ndimage import gaussian_filter
+
+    rng = np.random.default_rng(11)
+    treated, control = squares(4), squares(58)
+    hits = dict.fromkeys(("cells", "bacip", "area_means", "paired"), 0)
+    runs = 300
+    for _ in range(runs):
+        fields = [0.5 + gaussian_filter(rng.normal(size=(SIDE, SIDE)), 4) for _ in range(8)]
+        means = np.array([[[field[mask].mean() for mask in masks] for masks in (treated, control)] for field in fields])  # date, group, area
+        yearly = means.mean(axis=2)
+        hits["bacip"] += bacip(np.arange(8), yearly[:, 0], yearly[:, 1], 4).p < 0.05
+        hits["area_means"] += area_means(means[0, 0], means[1, 0], means[0, 1], means[1, 1]).p < 0.05
+        hits["paired"] += paired(means[0, 0], means[1, 0]).p < 0.05
+        inside = treated.any(axis=0)
+        hits["cells"] += stats.ttest_rel(fields[0][inside], fields[1][inside]).pvalue < 0.05
+    shares = {name: count / runs for name, count in hits.items()}
+    assert shares["cells"] > 0.8  # what the replicates are there to avoid
+    assert max(shares[name] for name in ("bacip", "area_means", "paired")) <= 0.07
+
+
+@pytest.mark.parametrize(("smooth", "with_control"), [(1.0, True), (2.0, True), (2.0, False)])
+def test_intervals_from_blocks_seldom_miss_no_change(smooth, with_control):
+    from scipy.ndimage import gaussian_filter
+
+    rng = np.random.default_rng(5)
+    treated, control = np.zeros((2, SIDE, SIDE), dtype=bool)
+    treated[3:53, 3:53], control[58:108, 56:106] = True, True
+    missed, runs = 0, 250
+    for seed in range(runs):
+        before, after = (0.5 + gaussian_filter(rng.normal(size=(SIDE, SIDE)), smooth) for _ in range(2))
+        found = bootstrap(before, after, treated, control if with_control else None, resamples=299, seed=seed)
+        assert found.p is None
+        missed += not found.lower <= 0 <= found.upper
+    assert missed / runs <= 0.07
+
+
+def test_blocks_find_a_change_and_say_when_they_cannot_tell():
+    from scipy.ndimage import gaussian_filter
+
+    rng = np.random.default_rng(1)
+    treated, control = np.zeros((2, 150, 150), dtype=bool)
+    treated[5:70, 5:70], control[80:145, 60:140] = True, True
+    before, after = (0.5 + 0.1 * gaussian_filter(rng.normal(size=(150, 150)), 1.5) for _ in range(2))
+    after = after + 0.07 * treated + 0.02
+    after[7, 9] = np.nan
+    found = bootstrap(before, after, treated, control, "fraction", seed=4)
+    inside = treated & np.isfinite(after)
+    assert found.effect == pytest.approx((after - before)[inside].mean() - (after - before)[control].mean(), rel=1e-12)
+    assert found.statistics["control_change"] == pytest.approx(0.02, abs=0.01)
+    assert 0.05 < found.lower < 0.07 < found.upper < 0.09
+    assert found == bootstrap(before, after, treated, control, "fraction", seed=4)
+    assert found.warnings == ()
+    smooth = bootstrap(before, before + gaussian_filter(rng.normal(size=(150, 150)), 12), treated)
+    assert smooth.lower is None
+    texts = " ".join(map(str, smooth.warnings))
+    assert "Without a control" in texts
+    assert "independent blocks" in texts
