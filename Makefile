@@ -9,6 +9,8 @@ export XDG_RUNTIME_DIR := $(CURDIR)/.build/runtime
 export QGIS_CUSTOM_CONFIG_PATH := $(CURDIR)/.build/profile
 export QGIS_PLUGINPATH := $(CURDIR)/.links
 export PYTHONPATH := $(CURDIR)/.build/python
+# Matplotlib lists the fonts once and for all: not in the user's own list, which may be older than the fonts needed here.
+export MPLCONFIGDIR := $(CURDIR)/.build/matplotlib
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test install uninstall lint package translate docs styles models bench screenshots clean qm links

@@ -1,4 +1,5 @@
 """One run of an algorithm: its parameters as plain values, its files, its messages, its provenance."""
+import contextlib
 import dataclasses
 import datetime
 import os
@@ -333,7 +334,13 @@ class Job:
         result = [(first[0], self.band(first[1], first[2], name, categorical))]
         result += [(date, inputs.raster_band(layer, band, name, categorical, self.resampling)) for date, layer, band in others]
         self.note(name, [{"time": str(date), **self._source(layer, band)} for date, layer, band in dated])
-        self.info(QT_TRANSLATE_NOOP("MineEco", "{name}: {pairs}"), name=name, pairs="; ".join("%s = %s" % (date, layer.name()) for date, layer, _ in dated))
+        if len(layers) == 1:
+            self.info(
+                QT_TRANSLATE_NOOP("MineEco", "{name}: {times} ({count} bands of {layer})"),
+                name=name, times=dates.listed([date for date, _, _ in dated]), count=len(dated), layer=layers[0].name(),
+            )
+        else:
+            self.info(QT_TRANSLATE_NOOP("MineEco", "{name}: {pairs}"), name=name, pairs="; ".join("%s = %s" % (date, layer.name()) for date, layer, _ in dated))
         return result
 
     def _times(self, name, times, entries):
@@ -411,12 +418,17 @@ class Job:
         """Run a function on every block of the grid inside the area of interest and join the results with ``+``."""
         return raster.fold(function, layers, self.cells, self.feedback, mask=self.mask if self.cells is self.grid else None)
 
+    @staticmethod
+    def _compression():
+        """The user's setting ``MineEco/compression``: deflate (read by every GIS), zstd (faster) or none."""
+        compression = QgsSettings().value("MineEco/compression", "deflate")
+        return compression if compression in raster.COMPRESSION else "deflate"
+
     def write(self, targets, function, layers, halo=0, summarise=None):
         """Run a function on every block and write its results, see `raster.write`; returns the joined summaries."""
         if summarise is None and not any(targets):
             return None
-        compression = QgsSettings().value("MineEco/compression", "deflate")
-        compression = compression if compression in raster.COMPRESSION else "deflate"
+        compression = self._compression()
         if self.cells is self.grid:
             return raster.write(targets, function, layers, self.grid, self.feedback, halo, mask=self.mask, compression=compression, summarise=summarise)
         with tempfile.TemporaryDirectory(prefix="mineeco") as folder:
@@ -436,6 +448,47 @@ class Job:
                 return [np.stack(planes[end - count:end]) for count, end in zip(counts, ends)]
 
             return raster.write(targets, regroup, bands, self.grid, self.feedback, mask=self.mask, compression=compression, summarise=summarise)
+
+    @contextlib.contextmanager
+    def kept(self, function, layers, names, summarise):
+        """Run a function on every block and keep its first result for the next pass of this run.
+
+        Parameters
+        ----------
+        function : callable
+            Returns a sequence of arrays; the first, (y, x) or (band, y, x), is kept as float64, the others are for `summarise` only.
+        names : sequence of str
+            Bands of what is kept.
+
+        Yields
+        ------
+        (list of Layer, object)
+            What reads it, one layer a band, and the joined summaries. The file is gone when the ``with`` block ends.
+        """
+        with tempfile.TemporaryDirectory(prefix="mineeco") as folder:
+            path = os.path.join(folder, "kept.tif")
+            target = Target(path, tuple(names), "float64")
+            summary = raster.write([target], function, layers, self.grid, self.feedback, mask=self.mask, compression="none", summarise=summarise)
+            nodata = ((raster.NODATA["float64"],) * 2,)
+            yield [raster.Layer(path, number, name, nodata, crs=self.grid.crs) for number, name in enumerate(names, 1)], summary
+
+    def whole(self, layer):
+        """Return a layer on the whole grid, NaN outside the area of interest; for methods that need it at once."""
+        array = np.empty((self.grid.height, self.grid.width))
+        for window, block in raster.blocks(lambda block: block, [layer], self.grid, self.feedback, mask=self.mask):
+            array[window.y:window.y + window.height, window.x:window.x + window.width] = block
+        return array
+
+    def write_array(self, target, array):
+        """Write a whole array where its target is wanted: (y, x) or (band, y, x)."""
+        if target is not None:
+            raster.write(target, lambda *planes: np.stack(planes), [raster.Held(plane) for plane in np.atleast_3d(array.T).T], self.grid, self.feedback, compression=self._compression())
+
+    def report(self, share):
+        """Show progress (0-1) inside a step; stops the run when the user wants it."""
+        if self.feedback.isCanceled():
+            raise raster.Cancelled
+        self.feedback.setProgress(100 * share)
 
     # ---------------------------------------------------------------------------------------------------------- files
     def destination(self, name):

@@ -109,6 +109,17 @@ def parse_years(text, name="YEARS"):
     return years
 
 
+def listed(times):
+    """Return rising years as `parse_years` reads them (``2000-2011, 2013``); dates one by one."""
+    spans = []
+    for time in times:
+        if spans and isinstance(time, int) and spans[-1][1] == time - 1:
+            spans[-1][1] = time
+        else:
+            spans.append([time, time])
+    return ", ".join(str(first) if first == last else "%s-%s" % (first, last) for first, last in spans)
+
+
 def parse_dates(text, name="DATES"):
     """Read dates that a user typed: ``2005-07-14,2005-08-30``; years alone are read as `parse_years` does.
 

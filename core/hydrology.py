@@ -131,6 +131,7 @@ def flow_directions(surface, cell_size=1.0, zones=None):
     O'Callaghan & Mark (1984), doi:10.1016/S0734-189X(84)80011-0 (D8).
     """
     surface = np.asarray(surface, dtype=float)
+    zones = None if zones is None else np.asarray(zones)
     directions = np.zeros(surface.shape, np.uint8)
     lengths = step_lengths(cell_size)
     with np.errstate(invalid="ignore"):
@@ -258,6 +259,45 @@ def flow_accumulation(directions, report=None):
 
     _downstream(np.flatnonzero((code != NO_DATA) & (donors == 0)), donors, give, report, np.count_nonzero(count))
     return grid.inside(count)
+
+
+def upslope_length(directions, cell_size=1.0, report=None):
+    """Return how far water has come to each cell along the longest way from a divide, from cell centre to cell centre (*global*).
+
+    Parameters
+    ----------
+    directions : array_like
+        uint8 codes of `flow_directions`, shape (rows, columns).
+    cell_size : float or (float, float)
+        Side of a cell, or its width and height.
+    report : callable, optional
+        As in `fill_depressions`.
+
+    Returns
+    -------
+    numpy.ndarray
+        float64 in the unit of `cell_size`; 0 where no water comes from elsewhere and without data.
+    """
+    grid = PaddedGrid(np.shape(directions))
+    require_memory(flow_memory(grid.size))
+    code = grid.pad(directions, NO_DATA)
+    length = grid.full(0.0)
+    donors = grid.full(0, np.uint8)
+    for direction, own_code in enumerate(CODES):
+        grid.beside(donors, direction)[:] += grid.inside(code) == own_code
+    steps = step_lengths(cell_size)
+
+    def give(front):
+        own = code.take(front)
+        for offset, own_code, step in zip(grid.offsets, CODES, steps):
+            giving = front[own == own_code]
+            target = giving + offset
+            length[target] = np.maximum(length.take(target), length.take(giving) + step)
+            yield target
+
+    valid = code != NO_DATA
+    _downstream(np.flatnonzero(valid & (donors == 0)), donors, give, report, np.count_nonzero(valid))
+    return grid.inside(length)
 
 
 def multiple_flow_accumulation(surface, directions, cell_size=1.0, exponent=FREEMAN, report=None):

@@ -42,6 +42,7 @@ FORMAT = "MineEco season 1"
 STRIP = 1 << 17  # cells of a scene worked on at once: a megabyte an array, while GDAL keeps the decoded tiles
 WINDOW = 1 << 21  # most cells of a window
 EDGE_POINTS = 21
+CODES = ("qa_pixel", "qa_radsat")  # bands of a Landsat product that hold codes
 CATEGORIES = ("RT", "T2", "T1")
 
 
@@ -102,32 +103,27 @@ class Scene:
     stamp: tuple
 
 
-def make_scene(record, season, files, planes, categorical=(), layers=None):
+def make_scene(record, season, layers, planes, grid=None):
     """Return a `Scene`, after a look at its files.
 
     Parameters
     ----------
     record : Record
     season : int
-    files : dict of str to str
-        Role to the name that GDAL opens.
+    layers : dict of str to Layer
+        Bands by role.
     planes : callable
         See `Scene`.
-    categorical : sequence of str
-        Roles that hold codes.
-    layers : dict of str to Layer, optional
-        Instead of what the files themselves say.
+    grid : Grid, optional
+        Cells that all layers are known to share.
 
     Raises
     ------
     FileProblem
         If a file cannot be opened or they do not share their cells.
     """
-    if layers is None:
-        layers = {role: layer_of_file(name, name=role, categorical=role in categorical) for role, name in files.items()}
-    grid = None
-    for role, layer in layers.items():
-        own = _grid_of(layer)
+    for role, layer in layers.items() if grid is None else ():
+        own = cells_of(layer)
         grid = grid or own
         if grid.offset(own) != (0, 0) or (own.width, own.height) != (grid.width, grid.height):
             raise FileProblem(
@@ -135,8 +131,14 @@ def make_scene(record, season, files, planes, categorical=(), layers=None):
     return Scene(record, season, layers, planes, grid, tuple(sorted({_stamp(layer.path) for layer in layers.values()})))
 
 
-def _grid_of(layer):
-    """The cells of a layer, which must lie north up."""
+def cells_of(layer):
+    """Return the `Grid` of a layer's own cells, which must lie north up.
+
+    Raises
+    ------
+    FileProblem
+        If it cannot be opened, has no place on the map or is turned.
+    """
     dataset = open_raster(layer.path)
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform is None or transform[2] or transform[4] or transform[5] > 0 or not layer.crs:
@@ -187,7 +189,7 @@ def landsat_scenes(folder, choose, recipe, feedback=None):
     records, candidates = [], []
     found = landsat.find_products(folder)
     for number, (path, name) in enumerate(found, 1):
-        _tick(feedback, 100 * number / len(found))
+        tick(feedback, 100 * number / len(found))
         date, place = landsat.named(name)
         record = Record(name, date, place)
         if date is not None:  # the name spares opening what is not wanted
@@ -201,7 +203,8 @@ def landsat_scenes(folder, choose, recipe, feedback=None):
             season, record.reason = choose(product.date)
             if record.reason is None:
                 roles, planes, record.reason = recipe(product)
-                scene = make_scene(record, season, {role: product.file(role) for role in roles}, planes, ("qa_pixel", "qa_radsat"))
+                layers = {role: layer_of_file(product.file(role), name=role, categorical=role in CODES) for role in roles}
+                scene = make_scene(record, season, layers, planes)
                 candidates.append(((product.spacecraft, product.path, product.row, product.date), scene))
         except landsat.NoProduct as problem:
             if date is None:
@@ -219,7 +222,7 @@ def landsat_scenes(folder, choose, recipe, feedback=None):
             _drop(best[key].record, QT_TRANSLATE_NOOP("MineEco", "the same scene as {other}"), other=scene.record.scene)
         best[key] = scene
     records.sort(key=lambda record: (str(record.date), record.scene))
-    return sorted(best.values(), key=_order), records
+    return sorted(best.values(), key=in_order), records
 
 
 def _rank(product):
@@ -229,7 +232,8 @@ def _rank(product):
     return category, parts[4] if len(parts) > 4 else "", product
 
 
-def _order(scene):
+def in_order(scene):
+    """Return what scenes are sorted by: season, date, id."""
     return scene.season, scene.record.date, scene.record.scene
 
 
@@ -238,8 +242,8 @@ def _drop(record, text, **values):
     record.used, record.reason = False, Message(text, values)
 
 
-def _tick(feedback, percent):
-    """Tell how far the run is and stop if the user asked for it."""
+def tick(feedback, percent):
+    """Tell how far the run is; raises `Cancelled` if the user asked to stop."""
     if feedback is not None:
         feedback.setProgress(percent)
         if feedback.isCanceled():
@@ -470,10 +474,9 @@ class _Season:
         shape = (window.height, window.width)
         outside = np.isnan(mask(window)) if mask is not None else np.zeros(shape, bool)
         clear = np.zeros((len(self.scenes), 1, 1), np.int64)
-        values = np.full((2 * len(self.names),) + shape, np.nan)
         if outside.all():
             self.feedback.step(len(self.scenes))
-            return values, clear
+            return np.full((2 * len(self.names),) + shape, np.nan), clear
         composers = {name: self.composer() for name in self.names}
         for number, planes in enumerate(ENGINES[self.engine](functools.partial(self.planes, grid, window), self.scenes)):
             seen = np.zeros(shape, bool)
@@ -484,8 +487,9 @@ class _Season:
                     composers[name].add(plane)
             clear[number] = np.count_nonzero(seen)
             self.feedback.step(1)
-        for number, composer in enumerate(composers.values()):
-            value, count = composer.result()
+        values = np.full((2 * len(self.names),) + shape, np.nan)
+        for number, name in enumerate(self.names):
+            value, count = composers.pop(name).result()
             if value is not None:
                 values[number] = value
             values[len(self.names) + number] = np.where(outside, np.nan, 0.0 if count is None else count)
@@ -512,7 +516,7 @@ class _Progress:
 
     def step(self, count):
         self.done += count
-        _tick(self.feedback, min(100.0, 100 * self.done / self.total))
+        tick(self.feedback, min(100.0, 100 * self.done / self.total))
 
 
 # ----------------------------------------------------------------------------------------------------------- composing
@@ -623,7 +627,7 @@ def compose(state, scenes, grid, names, composer, parameters, feedback=None, mas
         raise FileProblem(
             QT_TRANSLATE_NOOP("MineEco", "Cannot write to {folder} ({why}): choose a folder that you may write to."), folder=os.path.dirname(state), why=error.strerror) from error
     seasons = {}
-    for scene in sorted(scenes, key=_order):
+    for scene in sorted(scenes, key=in_order):
         if _meet(transformed(scene.grid.bounds(), scene.grid.crs, grid.crs), grid.bounds()):
             seasons.setdefault(scene.season, []).append(scene)
         else:

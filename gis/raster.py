@@ -23,8 +23,8 @@ from .outputs import PROVENANCE
 TILE = 256
 MEMORY = 200_000_000  # bytes that all blocks in flight may take together
 CACHE = 64 << 20  # GDAL's own block cache while a run is under way; its default is 5 % of the machine's memory
-NODATA = {"float32": -9999.0, "uint8": 0}
-TYPES = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}
+NODATA = {"float32": -9999.0, "float64": -9999.0, "uint8": 0}
+TYPES = {"float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64, "uint8": gdal.GDT_Byte}
 # A mask band that is the product of its sources, which are compared as Float64.
 MASK = (
     '<MaskBand><VRTRasterBand dataType="Byte" subClass="VRTDerivedRasterBand"><PixelFunctionType>mul</PixelFunctionType>'
@@ -328,6 +328,22 @@ def _zero_within(low, high):
     return ",".join("%r:%d" % (float(value), points[value]) for value in sorted(points) if math.isfinite(value))
 
 
+@dataclasses.dataclass(frozen=True, eq=False)
+class Held:
+    """An array of the whole grid, (y, x) with NaN, that is read like a layer."""
+
+    array: np.ndarray
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x)."""
+
+        def read(window):
+            x, y, width, height = window.outer
+            return np.array(self.array[y:y + height, x:x + width], dtype=float)
+
+        return read
+
+
 def layer_of_file(path, band=1, name="", categorical=False):
     """Return a band of a raster file as a `Layer`, with the file's own no data, scale, offset and CRS."""
     dataset = open_raster(path)
@@ -480,7 +496,8 @@ class Target:
         GeoTIFF; see `Outputs.begin`.
     names : sequence of str
         Description of each band; their number is the number of bands.
-    dtype : {'float32', 'uint8'}
+    dtype : {'float32', 'float64', 'uint8'}
+        float64 only for what a run keeps for its own next pass.
     nodata : float, optional
         Default -9999 for floats, 0 for classes (a mask says 255).
     classes : sequence of (code, name, (red, green, blue)), optional
@@ -512,7 +529,8 @@ def write(targets, function, layers, grid, feedback=None, halo=0, engine="thread
     Parameters
     ----------
     targets : Target or sequence of (Target or None)
-        Files to write in this one pass. With a sequence, `function` returns one array for each; that for a None is not written.
+        Files to write in this one pass. With a sequence, `function` returns one array for each; that for a None is not written, nor are further ones,
+        which are for `summarise`.
     function : callable
         Gets one (y, x) float64 array a layer, returns (y, x) or (band, y, x).
     summarise : callable, optional
@@ -560,7 +578,7 @@ class _Writer:
             )
         options = ["TILED=YES", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "BLOCKXSIZE=%d" % TILE, "BLOCKYSIZE=%d" % TILE, *COMPRESSION[compression]]
         if compression != "none":
-            options += ["PREDICTOR=%d" % (3 if target.dtype == "float32" else 2), "NUM_THREADS=ALL_CPUS"]
+            options += ["PREDICTOR=%d" % (2 if target.dtype == "uint8" else 3), "NUM_THREADS=ALL_CPUS"]
         driver = gdal.GetDriverByName("GTiff")
         self.dataset = _checked(lambda: driver.Create(target.path, grid.width, grid.height, len(target.names), TYPES[target.dtype], options), target.path)
         self.dataset.SetGeoTransform(grid.transform)

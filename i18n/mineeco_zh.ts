@@ -1714,6 +1714,270 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>像元数</translation>
   </message>
   <message>
+   <source>Subseries, corrected for short series (Anis &amp; Lloyd)</source>
+   <translation>子序列法，短序列校正（Anis &amp; Lloyd）</translation>
+  </message>
+  <message>
+   <source>Subseries</source>
+   <translation>子序列法</translation>
+  </message>
+  <message>
+   <source>Growing window (as in many papers)</source>
+   <translation>递增窗口法（许多文献采用）</translation>
+  </message>
+  <message>
+   <source>Whole series at once</source>
+   <translation>整个序列一次计算</translation>
+  </message>
+  <message>
+   <source>Changes from year to year</source>
+   <translation>逐年变化量</translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Values without their linear trend</source>
+   <translation>去除线性趋势后的数值</translation>
+  </message>
+  <message>
+   <source>Hurst exponent (rescaled range)</source>
+   <translation>Hurst 指数（重标极差法）</translation>
+  </message>
+  <message>
+   <source>Measures whether the changes of a series tend to go on (above 0.5) or to turn round (below). On twenty years it can hardly tell: of pure noise, plain rescaled range calls three quarters persistent. Therefore the band in which 95 % of the exponents lie by chance alone is given beside it; inside the band nothing is known.</source>
+   <translation>衡量序列的变化倾向于延续（大于 0.5）还是反转（小于 0.5）。二十年左右的序列几乎无法判断：对纯噪声，普通重标极差法会把四分之三判为有持续性。因此同时给出仅由随机性造成的 95% 区间；落在区间之内则不能下结论。</translation>
+  </message>
+  <message>
+   <source>Annual series</source>
+   <translation>年度序列</translation>
+  </message>
+  <message>
+   <source>One raster a year of the same quantity.</source>
+   <translation>同一指标的逐年栅格，每年一个。</translation>
+  </message>
+  <message>
+   <source>How the rescaled range is taken.</source>
+   <translation>重标极差的计算方式。</translation>
+  </message>
+  <message>
+   <source>Computed on</source>
+   <translation>计算对象</translation>
+  </message>
+  <message>
+   <source>Levels of a series with a trend always look persistent; changes do not.</source>
+   <translation>有趋势的序列，其数值本身总显得有持续性；逐年变化量则不会。</translation>
+  </message>
+  <message>
+   <source>Hurst exponent</source>
+   <translation>Hurst 指数</translation>
+  </message>
+  <message>
+   <source>Three bands: h, and the ends of the 95 % band under chance (low, high).</source>
+   <translation>三个波段：h，以及随机情形下 95% 区间的两端（low、high）。</translation>
+  </message>
+  <message>
+   <source>No cell has enough valid years for this method: the result is empty.</source>
+   <translation>没有像元具备该方法所需的有效年数：结果为空。</translation>
+  </message>
+  <message>
+   <source>Above the band of chance: {above:.1f} % of the cells, below it: {below:.1f} % (2.5 % each would be chance).</source>
+   <translation>高于随机区间的像元占 {above:.1f}%，低于随机区间的占 {below:.1f}%（若纯属随机，两者各为 2.5%）。</translation>
+  </message>
+  <message>
+   <source>Mine-land restoration index (MLRI)</source>
+   <translation>矿区土地恢复指数（MLRI）</translation>
+  </message>
+  <message>
+   <source>Computes for every year (highest temperature / lowest EVI of the baseline) / (temperature / EVI of the year): 1 is the hottest and barest state, larger is greener and cooler. With the published, expanding baseline the index can only rise by chance: never test its trend by the ordinary Mann-Kendall rule alone (see the restoration classes).</source>
+   <translation>逐年计算（基线期最高地表温度 / 最低 EVI）/（当年地表温度 / EVI）：1 为最热、最裸露的状态，值越大植被越好、温度越低。采用文献中的扩展基线时，随机波动只会使指数上升：切勿仅用普通 Mann-Kendall 检验判断其趋势（见恢复类型）。</translation>
+  </message>
+  <message>
+   <source>MLRI</source>
+   <translation>MLRI</translation>
+  </message>
+  <message>
+   <source>Float raster with a band for each year; a year without temperature or EVI is no data.</source>
+   <translation>浮点栅格，每年一个波段；缺少温度或 EVI 的年份为无数据。</translation>
+  </message>
+  <message>
+   <source>{count} years, {first} to {last}.</source>
+   <translation>共 {count} 年，{first} 至 {last} 年。</translation>
+  </message>
+  <message>
+   <source>From the first year to the year at hand (as published)</source>
+   <translation>从首年到当年（文献方法）</translation>
+  </message>
+  <message>
+   <source>All years (MLRI is then EVI/LST times a constant of the cell)</source>
+   <translation>全部年份（MLRI 即 EVI/LST 乘以像元常数）</translation>
+  </message>
+  <message>
+   <source>Reference years named below</source>
+   <translation>下方指定的参考年份</translation>
+  </message>
+  <message>
+   <source>Kelvin</source>
+   <translation>开尔文</translation>
+  </message>
+  <message>
+   <source>Degrees Celsius</source>
+   <translation>摄氏度</translation>
+  </message>
+  <message>
+   <source>Raise them to the smallest value</source>
+   <translation>提高到下限值</translation>
+  </message>
+  <message>
+   <source>Leave the year out (dark pits may then look restored)</source>
+   <translation>舍去该年（深色矿坑可能因此显得已恢复）</translation>
+  </message>
+  <message>
+   <source>Surface temperature, one a year</source>
+   <translation>逐年地表温度</translation>
+  </message>
+  <message>
+   <source>Land surface temperature of the growing season, such as the annual maximum.</source>
+   <translation>生长季地表温度，例如年最大值。</translation>
+  </message>
+  <message>
+   <source>EVI, one a year</source>
+   <translation>逐年 EVI</translation>
+  </message>
+  <message>
+   <source>Enhanced vegetation index of the same years, -1 to 1.</source>
+   <translation>相同年份的增强型植被指数，取值 -1 到 1。</translation>
+  </message>
+  <message>
+   <source>Baseline</source>
+   <translation>基线</translation>
+  </message>
+  <message>
+   <source>Years over which the highest temperature and the lowest EVI are taken. The published, expanding one can only gain records: its trends need the calibrated significance.</source>
+   <translation>取最高温度和最低 EVI 的年份范围。文献中的扩展基线只会不断出现新的极值：其趋势必须采用经校准的显著性检验。</translation>
+  </message>
+  <message>
+   <source>Reference years</source>
+   <translation>参考年份</translation>
+  </message>
+  <message>
+   <source>Only with reference years as baseline, such as 2000-2003.</source>
+   <translation>仅在以参考年份为基线时填写，例如 2000-2003。</translation>
+  </message>
+  <message>
+   <source>Unit of temperature in the ratio</source>
+   <translation>比值中的温度单位</translation>
+  </message>
+  <message>
+   <source>Unit in which temperatures are divided; the unit of the rasters is found out. In degrees Celsius classes change.</source>
+   <translation>温度相除时采用的单位；栅格本身的单位会自动识别。采用摄氏度会改变分类结果。</translation>
+  </message>
+  <message>
+   <source>Smallest EVI</source>
+   <translation>EVI 下限</translation>
+  </message>
+  <message>
+   <source>EVI below it would blow the ratio up.</source>
+   <translation>EVI 低于该值会使比值异常增大。</translation>
+  </message>
+  <message>
+   <source>Smaller EVI values</source>
+   <translation>低于下限的 EVI</translation>
+  </message>
+  <message>
+   <source>What becomes of EVI below the smallest value, as in pits and ponds.</source>
+   <translation>如何处理低于下限的 EVI，例如矿坑和水池处。</translation>
+  </message>
+  <message>
+   <source>Number of clear views, one a year</source>
+   <translation>逐年晴空观测次数</translation>
+  </message>
+  <message>
+   <source>How many clear scenes are behind each value. One bad year poisons an expanding baseline: years with too few become gaps.</source>
+   <translation>每个值由多少次晴空观测得到。一个异常年份就会破坏扩展基线：观测次数过少的年份按缺测处理。</translation>
+  </message>
+  <message>
+   <source>Fewest clear views</source>
+   <translation>最少晴空观测次数</translation>
+  </message>
+  <message>
+   <source>Years with fewer are gaps; only with the numbers of clear views.</source>
+   <translation>少于该次数的年份按缺测处理；仅在提供晴空观测次数时有效。</translation>
+  </message>
+  <message>
+   <source>The temperatures are in {unit}.</source>
+   <translation>温度单位为 {unit}。</translation>
+  </message>
+  <message>
+   <source>Only years that LST, EVI and COUNT have in common are used; left out: {years}.</source>
+   <translation>只使用 LST、EVI 和 COUNT 共有的年份；未使用的年份：{years}。</translation>
+  </message>
+  <message>
+   <source>LST and EVI have no year in common: check the rasters, or name the years in YEARS.</source>
+   <translation>LST 与 EVI 没有共同的年份：请检查栅格，或在 YEARS 中指明年份。</translation>
+  </message>
+  <message>
+   <source>LST has no valid cell here: check the rasters, their no data and AOI.</source>
+   <translation>LST 在此范围内没有有效像元：请检查栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>Temperatures are divided in degrees Celsius: the zero of that scale is arbitrary, and classes differ from those in Kelvin.</source>
+   <translation>温度以摄氏度相除：摄氏温标的零点是人为规定的，分类结果会与采用开尔文时不同。</translation>
+  </message>
+  <message>
+   <source>Original (corrected for ties)</source>
+   <translation>原始检验（已作结值校正）</translation>
+  </message>
+  <message>
+   <source>Corrected for autocorrelation (Hamed &amp; Rao)</source>
+   <translation>自相关校正（Hamed &amp; Rao）</translation>
+  </message>
+  <message>
+   <source>Pre-whitened (Yue &amp; Wang)</source>
+   <translation>预白化（Yue &amp; Wang）</translation>
+  </message>
+  <message>
+   <source>Variant of the test</source>
+   <translation>检验方法</translation>
+  </message>
+  <message>
+   <source>Positive autocorrelation makes the original test too easily significant.</source>
+   <translation>存在正自相关时，原始检验过于容易显著。</translation>
+  </message>
+  <message>
+   <source>Fewest years</source>
+   <translation>最少年数</translation>
+  </message>
+  <message>
+   <source>Cells with fewer valid years are no data; at least 5.</source>
+   <translation>有效年数更少的像元为无数据；不小于 5。</translation>
+  </message>
+  <message>
+   <source>Trend (Mann-Kendall and Sen's slope)</source>
+   <translation>趋势（Mann-Kendall 检验与 Sen 斜率）</translation>
+  </message>
+  <message>
+   <source>Tests every cell of an annual series for a rise or fall and measures its slope per year on the real years, whatever years are missing. Figures equal those of pymannkendall. A series made with an expanding baseline (such as MLRI) is not independent of its past: its z is no test.</source>
+   <translation>逐像元检验年度序列的上升或下降，并按实际年份计算每年的斜率，缺少年份也不受影响。结果与 pymannkendall 一致。采用扩展基线的序列（如 MLRI）与其自身历史不独立，其 z 值不能作为检验依据。</translation>
+  </message>
+  <message>
+   <source>Trend</source>
+   <translation>趋势</translation>
+  </message>
+  <message>
+   <source>Six bands: z, p (two-sided), slope per year, intercept at year 0, tau, number of years. The style shows z: beyond -1.96 and 1.96 it is significant at 5 %.</source>
+   <translation>六个波段：z、p（双侧）、每年斜率、第 0 年截距、tau、年数。样式显示 z：小于 -1.96 或大于 1.96 表示在 5% 水平上显著。</translation>
+  </message>
+  <message>
+   <source>No cell has {least} valid years: the result is empty. Lower MIN_YEARS or check the no data of the rasters.</source>
+   <translation>没有像元具备 {least} 个有效年份：结果为空。请降低 MIN_YEARS 或检查栅格的无数据值。</translation>
+  </message>
+  <message>
+   <source>Rising (z &gt; 1.96): {up:.1f} % of the cells, falling: {down:.1f} %.</source>
+   <translation>上升（z &gt; 1.96）的像元占 {up:.1f}%，下降的占 {down:.1f}%。</translation>
+  </message>
+  <message>
    <source>{path} cannot be written: choose a name that ends in .gpkg, .shp or .geojson.</source>
    <translation>无法写出 {path}：请使用以 .gpkg、.shp 或 .geojson 结尾的文件名。</translation>
   </message>
@@ -2018,6 +2282,10 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>没有任何站点有值：请检查字段（VALUE_FIELDS）。</translation>
   </message>
   <message>
+   <source>The {product} granule has none of the bands {bands}.</source>
+   <translation>{product} 数据文件中没有波段 {bands}：请检查所选产品。</translation>
+  </message>
+  <message>
    <source>{product} has no flag {wrong}; its flags are: {known}.</source>
    <translation>{product} 没有质量标识 {wrong}；可用的标识有：{known}。</translation>
   </message>
@@ -2082,6 +2350,10 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>连通方式 {value} 不可用：请选择 8 或 4。</translation>
   </message>
   <message>
+   <source>Between the sources {pairs} the valley lines gather less than THRESHOLD; the lowest pass was taken all the same.</source>
+   <translation>源地 {pairs} 之间的谷线汇集量小于 THRESHOLD；仍然采用了最低的鞍部。</translation>
+  </message>
+  <message>
    <source>Only one source lies on the resistance layer, and a corridor needs two: check the extent of the sources, their ids and their coordinate system.</source>
    <translation>阻力面上只有一个生态源地，而生态廊道需要两个：请检查生态源地的范围、编号和坐标参照系。</translation>
   </message>
@@ -2116,6 +2388,38 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>No source lies on the resistance layer: check its extent and coordinate system.</source>
    <translation>没有生态源地落在阻力面上：请检查其范围和坐标参照系。</translation>
+  </message>
+  <message>
+   <source>A corridor has the same source at both ends: check from_id and to_id.</source>
+   <translation>有生态廊道的两端是同一个源地：请检查 from_id 和 to_id。</translation>
+  </message>
+  <message>
+   <source>A corridor has a negative or missing cost or length: check these fields.</source>
+   <translation>有生态廊道的成本或长度为负或缺失：请检查这些字段。</translation>
+  </message>
+  <message>
+   <source>DISTANCE is {distance:g}: give the distance or cost at which the dispersal probability holds, above 0.</source>
+   <translation>DISTANCE 的值为 {distance:g}：请填写扩散概率所对应的距离或成本，且大于 0。</translation>
+  </message>
+  <message>
+   <source>PROBABILITY is {probability:g}: give a number between 0 and 1.</source>
+   <translation>PROBABILITY 的值为 {probability:g}：请填写 0 到 1 之间的数。</translation>
+  </message>
+  <message>
+   <source>The sources cover {sources:g} and the whole landscape only {landscape:g}: correct LANDSCAPE_AREA.</source>
+   <translation>生态源地面积为 {sources:g}，而整个景观只有 {landscape:g}：请更正 LANDSCAPE_AREA。</translation>
+  </message>
+  <message>
+   <source>TARGET_RESISTANCE is {value:g}: give the resistance of restored ground, above 0.</source>
+   <translation>TARGET_RESISTANCE 的值为 {value:g}：请填写修复后地面的阻力值，且大于 0。</translation>
+  </message>
+  <message>
+   <source>There is no distance type {kind}: choose cost or length.</source>
+   <translation>没有距离类型 {kind}：请选择 cost 或 length。</translation>
+  </message>
+  <message>
+   <source>No site lies on the resistance layer: check their extent and coordinate system.</source>
+   <translation>没有地块落在阻力面上：请检查其范围和坐标参照系。</translation>
   </message>
   <message>
    <source>The code {code} of the class {name} is not a whole number: correct the table.</source>
@@ -2858,6 +3162,26 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{path} 不存在。</translation>
   </message>
   <message>
+   <source>no quality band: used as it is, clouds included</source>
+   <translation>没有质量波段：原样使用，含云</translation>
+  </message>
+  <message>
+   <source>{name} is a granule of {found}; one of {wanted} is needed.</source>
+   <translation>{name} 是 {found} 的数据文件，而所需的是 {wanted}：请更换文件。</translation>
+  </message>
+  <message>
+   <source>{path} holds none of the fields {fields} of {product}: name the bands of an export as the product does.</source>
+   <translation>{path} 中没有 {product} 的字段 {fields}：导出数据的波段名应与产品一致。</translation>
+  </message>
+  <message>
+   <source>This QGIS cannot read HDF4 files such as {path} (GDAL has no HDF4 driver): order or export the product as GeoTIFF.</source>
+   <translation>当前 QGIS 无法读取 {path} 这类 HDF4 文件（GDAL 没有 HDF4 驱动）：请订购或导出 GeoTIFF 格式的产品。</translation>
+  </message>
+  <message>
+   <source>{folder} holds no granules of {products} (.hdf, or GeoTIFFs named after product and date): check the folder.</source>
+   <translation>{folder} 中没有 {products} 的数据文件（.hdf，或以产品和日期命名的 GeoTIFF）：请检查文件夹。</translation>
+  </message>
+  <message>
    <source>The folder {folder} does not exist: create it or choose another one.</source>
    <translation>文件夹 {folder} 不存在：请新建该文件夹或另选一个。</translation>
   </message>
@@ -3216,6 +3540,18 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Land</source>
    <translation>陆地</translation>
+  </message>
+  <message>
+   <source>MOD09A1 / MYD09A1, surface reflectance, 8 days, 500 m</source>
+   <translation>MOD09A1 / MYD09A1，地表反射率，8 天，500 m</translation>
+  </message>
+  <message>
+   <source>MOD13A1 / MYD13A1, vegetation indices, 16 days, 500 m</source>
+   <translation>MOD13A1 / MYD13A1，植被指数，16 天，500 m</translation>
+  </message>
+  <message>
+   <source>MOD11A2 / MYD11A2, land surface temperature, 8 days, 1 km</source>
+   <translation>MOD11A2 / MYD11A2，地表温度，8 天，1 km</translation>
   </message>
   <message>
    <source>Landsat Collection 2 QA_PIXEL</source>

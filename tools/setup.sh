@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs what MineEco needs on Debian 12 and its relatives; a second call finds all in place and ends within a second.
-#   tools/setup.sh run      QGIS and the Python packages (make demo)
+#   tools/setup.sh run      QGIS, the Python packages and a font with Chinese (make demo)
 #   tools/setup.sh test     and what the tests need (make test)
 #   tools/setup.sh lint     and the checkers (make lint, make package)
 #   tools/setup.sh desktop  and the fonts for pictures (make screenshots)
@@ -11,12 +11,12 @@ log=.build/setup.log
 mkdir -p .build
 
 packages=(qgis python3-qgis qgis-providers gdal-bin python3-numpy python3-scipy python3-sklearn python3-skimage
-    python3-gdal python3-matplotlib python3-jinja2 python3-pip make git)
+    python3-gdal python3-matplotlib python3-jinja2 python3-pip fonts-wqy-zenhei make git)
 case ${1:-run} in
     run) ;;
-    test) packages+=(python3-pytest qttools5-dev-tools fonts-wqy-zenhei) ;;
-    lint) packages+=(python3-pytest qttools5-dev-tools fonts-wqy-zenhei python3-venv) ;;
-    desktop) packages+=(qttools5-dev-tools fonts-wqy-zenhei fonts-dejavu-core fonts-open-sans) ;;
+    test) packages+=(python3-pytest qttools5-dev-tools) ;;
+    lint) packages+=(python3-pytest qttools5-dev-tools python3-venv) ;;
+    desktop) packages+=(qttools5-dev-tools fonts-dejavu-core fonts-open-sans) ;;
     *) echo "tools/setup.sh: $1 is none of run, test, lint, desktop" >&2; exit 2 ;;
 esac
 

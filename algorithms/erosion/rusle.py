@@ -18,7 +18,7 @@ FACTORS = (
     ("C", QT_TRANSLATE_NOOP("MineEco", "Cover factor C"), QT_TRANSLATE_NOOP("MineEco", "0 (covered) to 1 (bare).")),
     ("P", QT_TRANSLATE_NOOP("MineEco", "Practice factor P"), QT_TRANSLATE_NOOP("MineEco", "0 to 1; 1 without measures.")),
 )
-UNITS = [("t_ha", QT_TRANSLATE_NOOP("MineEco", "t per ha and year")), ("t_km2", QT_TRANSLATE_NOOP("MineEco", "t per km² and year"))]
+UNITS = [("t_ha", QT_TRANSLATE_NOOP("MineEco", "t/(ha a)")), ("t_km2", QT_TRANSLATE_NOOP("MineEco", "t/(km² a)"))]
 SHOWN_ZONES = 20
 
 
@@ -175,7 +175,7 @@ class Rusle(MineEcoAlgorithm):
         if zones:
             worst = sorted((row for row in zones if row[2] == row[2]), key=lambda row: -row[2])
             sections.append(Section(translate("MineEco", "Zones that lose most"), [
-                charts.ranked_bars([row[0] for row in worst], [row[2] for row in worst], title=translate("MineEco", "Mean soil loss of the zones"), x_label=label, top=SHOWN_ZONES),
+                charts.ranked_bars([row[0] for row in worst], [row[2] for row in worst], title=translate("MineEco", "Mean soil loss of the zones"), x_label=label, top=SHOWN_ZONES, spec=",.0f"),
                 Table(
                     [
                         Column(translate("MineEco", "Zone")), Column(translate("MineEco", "Area (km²)"), "right", ",.2f"),

@@ -39,7 +39,7 @@ class RusleP(MineEcoAlgorithm):
         self.add_raster("DEM", translate("MineEco", "Elevation (m)"), translate("MineEco", "For the slope rule; slope is computed from it."), optional=True)
         self.add_raster("SLOPE", translate("MineEco", "Slope (degrees)"), translate("MineEco", "For the slope rule, instead of the elevation."), optional=True)
         self.add_grid()
-        self.add_raster_output("OUTPUT", translate("MineEco", "Practice factor P"), translate("MineEco", "0 to 1."))
+        self.add_raster_output("OUTPUT", translate("MineEco", "Practice factor P"), translate("MineEco", "0 (no erosion) to 1 (no measures)."))
 
     def run_steps(self, job):
         if job.choice("METHOD") == "table":

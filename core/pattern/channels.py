@@ -67,8 +67,9 @@ def valleys(surface, cell_size, threshold=0.01, report=None):
 def valley_corridors(resistance, sources, cell_size, pairs="adjacent", per_pair=1, min_rise=0.1, threshold=0.01, report=None):
     """Find corridors as valley lines that meet at a saddle (*global*: as `find_corridors` and `valleys`).
 
-    From both sides of a saddle between two zones the corridor follows the water down to the two sources. It counts only
-    where it becomes a valley line on either side.
+    From both sides of a saddle between two zones the corridor follows the water down to the two sources. The lowest
+    saddle of a pair always counts, for between near sources little water gathers; a further one counts where its water
+    becomes a valley line on either side.
 
     Parameters
     ----------
@@ -85,28 +86,30 @@ def valley_corridors(resistance, sources, cell_size, pairs="adjacent", per_pair=
     field, groups, surface = first_pass(resistance, sources, cell_size, share_of(report, 0, 0.6))
     valley = valleys(surface, cell_size, threshold, share_of(report, 0.6, 1))
     crossings = chosen_crossings(field, "mst" if pairs == "mst" else "adjacent", per_pair, min_rise)
-    corridors, dry = [], []
+    corridors, small = [], []
     for crossing in crossings:
+        pair = int(crossing.low), int(crossing.high)
         sides = [downstream_path(valley.directions, *field.rows_columns(cell)) for cell in (crossing.near, crossing.far)]
-        if not all(_reaches_valley(side, surface.cost, valley) for side in sides):
-            dry.append("%d-%d" % (crossing.low, crossing.high))
-            continue
+        if not all(_becomes_valley(side, surface.cost, valley) for side in sides):
+            if corridors and (corridors[-1].from_id, corridors[-1].to_id) == pair:
+                continue
+            small.append("%d-%d" % pair)
         cells = np.concatenate([sides[0][::-1], sides[1]])
         cost, length = field.measure(field.cells(*cells.T))
         node = max((tuple(side[0].tolist()) for side in sides), key=lambda cell: surface.cost[cell])
-        corridors.append(Corridor(int(crossing.low), int(crossing.high), 1, cells, cost, length, node, float(surface.cost[node])))
+        corridors.append(Corridor(*pair, 1, cells, cost, length, node, float(surface.cost[node])))
     messages = cut_off(groups, crossings)
-    if dry:
-        messages.append(Message(QT_TRANSLATE_NOOP("MineEco", "No valley line of the threshold leads to the saddle between the sources {pairs}: choose a smaller THRESHOLD."),
-                                {"pairs": ", ".join(dict.fromkeys(dry))}))
+    if small:
+        messages.append(Message(QT_TRANSLATE_NOOP("MineEco", "Between the sources {pairs} the valley lines gather less than THRESHOLD; the lowest pass was taken all the same."),
+                                {"pairs": ", ".join(small)}))
     set_gravities(corridors, resistance, sources, cell_size)
     return CorridorSet(rank(corridors), surface, messages)
 
 
-def _reaches_valley(side, cost, valley):
-    """Whether the water from a saddle becomes a valley line before it is in the source; a saddle on the source needs none."""
+def _becomes_valley(side, cost, valley):
+    """Whether the water from a saddle is that of a valley line where it enters the source."""
     outside = side[cost[tuple(side.T)] > 0]
-    return not outside.size or valley.accumulation[tuple(outside[-1])] >= valley.least
+    return outside.size > 0 and valley.accumulation[tuple(outside[-1])] >= valley.least
 
 
 def radiation_channels(surface, valley, cell_size, min_length=500.0, corridors=()):

@@ -39,6 +39,9 @@ NORMALIZATIONS = ("minmax", "percentile")
 ORIENTATIONS = ("expected_signs", "ndvi_positive", "keep", "flip")
 PASSES = {"minmax": 2, "percentile": 5}
 """How often `fit_by_passes` reads all blocks."""
+SCALINGS = ("pooled", "per_year", "reference_year")
+SAME_AXIS = 0.9
+"""Cosine between the loadings of two years below which they are not one index: years of one city reach 0.95 and more."""
 MIN_CELLS = 10
 FORMAT = "MineEco RSEI model 1"
 ROUNDING = 1e-9
@@ -381,6 +384,86 @@ def fit_by_passes(run, normalization="minmax", low=1.0, high=99.0, orientation="
         model = fit_rsei(run(scaling.measure), orientation, scaling)
         found = run(lambda *blocks: scan(model, None, *blocks))
     return dataclasses.replace(finish(model, found), warnings=(*doubts, *model.warnings))
+
+
+def fit_series(run, years, scaling="pooled", reference_year=None, normalization="minmax", low=1.0, high=99.0, orientation="expected_signs"):
+    """Fit the models of a series of years.
+
+    Parameters
+    ----------
+    run : callable
+        ``run(function, years)`` calls ``function(ndvi, wet, ndbsi, lst)`` on every block of land of these years and joins the
+        results with ``+``. It is called `PASSES` times a model.
+    years : sequence of int
+        Years of the series.
+    scaling : str
+        ``pooled``: one model over all years, so that their maps can be compared; ``reference_year``: the model of one year
+        for all; ``per_year``: each year's own, as many papers print, which says nothing about change.
+    reference_year : int, optional
+        Needed for ``reference_year``.
+    normalization, low, high, orientation
+        As in `fit_by_passes`.
+
+    Returns
+    -------
+    dict of int to RseiModel
+        The model of each year; one and the same object for all years unless ``per_year``.
+
+    Raises
+    ------
+    InputProblem
+        As in `fit_by_passes`, naming the year with ``per_year``, and if the reference year is not in the series.
+    """
+    years = list(years)
+
+    def fit(own):
+        return fit_by_passes(lambda function: run(function, own), normalization, low, high, orientation)
+
+    if scaling == "pooled":
+        return dict.fromkeys(years, fit(years))
+    if scaling == "reference_year":
+        if reference_year not in years:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "REFERENCE_YEAR is {year}, but the series has the years {years}: choose one of them."),
+                year="?" if reference_year is None else reference_year, years=", ".join(map(str, years)))
+        return dict.fromkeys(years, fit([reference_year]))
+    models = {}
+    for year in years:
+        try:
+            models[year] = fit([year])
+        except InputProblem as problem:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{year}: {problem}"), year=year, problem=problem.message) from problem
+    return models
+
+
+def series_warnings(models):
+    """Return what a user should know about the models of a series, each warning once.
+
+    Parameters
+    ----------
+    models : dict of int to RseiModel
+        From `fit_series`.
+
+    Returns
+    -------
+    list of Message
+        The models' own warnings; with a model a year, that years cannot be compared, and every change of the axis itself: a cosine
+        between the oriented loadings of two years in a row below `SAME_AXIS`.
+    """
+    distinct = {id(model): (year, model) for year, model in reversed(models.items())}
+    if len(distinct) < 2:
+        return [warning for _, model in distinct.values() for warning in model.warnings]
+    warnings = [Message(QT_TRANSLATE_NOOP(
+        "MineEco", "Each year is scaled by itself, so a change of the whole area does not show and the means of years cannot be compared: SCALING pooled makes them comparable."))]
+    for (before, one), (after, two) in zip(models.items(), list(models.items())[1:]):
+        cosine = float(one.loadings @ two.loadings)
+        if cosine < SAME_AXIS:
+            warnings.append(Message(
+                QT_TRANSLATE_NOOP("MineEco", "PC1 is another axis in {after} than in {before} (cosine of the loadings {cosine:.2f}): the two years do not measure the same thing."),
+                {"before": before, "after": after, "cosine": cosine}))
+    for year, model in models.items():
+        warnings += [Message(QT_TRANSLATE_NOOP("MineEco", "{year}: {problem}"), {"year": year, "problem": warning}) for warning in model.warnings]
+    return warnings
 
 
 def check_indicators(histogram):

@@ -143,7 +143,8 @@ def matrix_of_values(values, names=None):
             n = root
         elif n * (n - 1) // 2 != count or count == 0:
             raise InputProblem(QT_TRANSLATE_NOOP(
-                "MineEco", "MATRIX has {count} values, which is neither a whole matrix (4, 9, 16, 25 ...) nor the part above the diagonal (1, 3, 6, 10 ...)."), count=count)
+                "MineEco", "MATRIX has {count} values, which is neither a whole matrix (4, 9, 16, 25 ...) nor the part above the diagonal (1, 3, 6, 10 ...)."),
+                count=count)
         names = ["C%d" % i for i in range(1, n + 1)]
     names = _checked_names(names)
     if count == n * n:
@@ -191,7 +192,8 @@ def matrix_of_csv(text, names=None):
     if header is not None:
         columns = header[1:] if named_rows else header
         if own is not None and [name.casefold() for name in own] != [name.casefold() for name in columns]:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "FILE names its rows {rows} and its columns {columns}: both must be the same criteria in the same order."),
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "FILE names its rows {rows} and its columns {columns}: both must be the same criteria in the "
+                                                            "same order."),
                                rows=", ".join(own), columns=", ".join(columns))
         own = columns
     if len(rows) > 1 and not named_rows and all(len(row) == len(rows) + 1 for row in rows):
@@ -260,10 +262,10 @@ def weigh(comparison, method="root", variant=None):
     if ratio > CONSISTENT:
         departure = np.triu(np.abs(np.log(matrix * weights / weights[:, None])), 1)
         i, j = np.argwhere(departure > (1 - 1e-9) * departure.max())[0]  # the first of equals, or rounding would choose
+        pair = {"first": comparison.names[i], "second": comparison.names[j], "given": float(matrix[i, j]), "implied": float(weights[i] / weights[j])}
         warnings.append(Message(QT_TRANSLATE_NOOP(
-            "MineEco", "The comparisons contradict each other: consistency ratio {ratio:.3f} is above {limit}. {first} against {second} departs most: it was given as "
-            "{given:.4g}, the weights imply {implied:.4g}."),
-            {"ratio": ratio, "limit": CONSISTENT, "first": comparison.names[i], "second": comparison.names[j], "given": float(matrix[i, j]), "implied": float(weights[i] / weights[j])}))
+            "MineEco", "The comparisons contradict each other: consistency ratio {ratio:.3f} is above {limit}. {first} against {second} departs most: "
+            "it was given as {given:.4g}, the weights imply {implied:.4g}."), {"ratio": ratio, "limit": CONSISTENT, **pair}))
     return Weights(comparison.names, weights, eigenvalue, index, ratio, tuple(warnings))
 
 
@@ -307,12 +309,14 @@ def _comparison(names, rows):
     """Return the comparison of rows of values, in which places on and below the diagonal may be empty."""
     n = len(names)
     if n > MAX_CRITERIA:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{n} criteria in one matrix are too many to compare (at most {most}): group them by HIERARCHY."), n=n, most=MAX_CRITERIA)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{n} criteria in one matrix are too many to compare (at most {most}): group them by HIERARCHY."),
+                           n=n, most=MAX_CRITERIA)
     matrix, rounded = np.eye(n), []
     for i in range(n):
         diagonal = 1.0 if _blank(rows[i][i]) else parse_number(rows[i][i], _place(i, i))
         if abs(diagonal - 1) > RECIPROCAL:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "MATRIX compares {name} with itself as {value:g}: the diagonal holds 1."), name=names[i], value=diagonal)
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "MATRIX compares {name} with itself as {value:g}: the diagonal holds 1."),
+                               name=names[i], value=diagonal)
         for j in range(i + 1, n):
             upper = parse_number(rows[i][j], _place(i, j))
             matrix[i, j], matrix[j, i] = upper, 1 / upper
@@ -323,13 +327,14 @@ def _comparison(names, rows):
             values = {"first": names[i], "second": names[j], "upper": upper, "lower": lower}
             if off > RECIPROCAL_LIMIT:
                 raise InputProblem(QT_TRANSLATE_NOOP(
-                    "MineEco", "MATRIX gives {first} against {second} as {upper:g} and {second} against {first} as {lower:g}, which is not its reciprocal: correct one of them, or give the "
-                    "part above the diagonal only."), **values)
+                    "MineEco", "MATRIX gives {first} against {second} as {upper:g} and {second} against {first} as {lower:g}, which is not its reciprocal: "
+                    "correct one of them, or give the part above the diagonal only."), **values)
             if off > RECIPROCAL:
                 rounded.append("%s - %s" % (names[i], names[j]))
     warnings = []
     if rounded:
-        warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "MATRIX: values below the diagonal are rounded reciprocals; the exact ones were used ({pairs})."), {"pairs": ", ".join(rounded)}))
+        warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "MATRIX: values below the diagonal are rounded reciprocals; the exact ones were used ({pairs})."),
+                                {"pairs": ", ".join(rounded)}))
     return Comparison(tuple(names), matrix, tuple(warnings))
 
 

@@ -116,7 +116,8 @@ class ResilienceModel:
             _require(isinstance(breaks, list) and 1 <= len(breaks) <= 254, "breaks")
             breaks = _numbers(data, "breaks", len(breaks))
             _require((np.diff(breaks) > 0).all(), "breaks")
-        return cls(tuple(names), np.array([1 if direction == "+" else -1 for direction in directions]), weights, minima, maxima, cells, data["weighting"], breaks)
+        signs = np.array([1 if direction == "+" else -1 for direction in directions])
+        return cls(tuple(names), signs, weights, minima, maxima, cells, data["weighting"], breaks)
 
     def order(self, names):
         """Return for each indicator of the model the position of its raster.
@@ -135,7 +136,8 @@ class ResilienceModel:
         keys = [name.strip().casefold() for name in names]
         missing = [name for name in self.names if name.strip().casefold() not in keys]
         if missing:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The saved model needs rasters called {missing}, and these are given: {names}. Rename the layers or add what is missing."),
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The saved model needs rasters called {missing}, and these are given: {names}. Rename the "
+                                                            "layers or add what is missing."),
                                missing=", ".join(missing), names=", ".join(names))
         return [keys.index(name.strip().casefold()) for name in self.names]
 
@@ -169,15 +171,18 @@ def fit_model(names, signs, weights, moments, weighting="table"):
     check_names(names)
     weights, warnings = check_weights(names, weights)
     if not moments.n:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No cell has a value in all indicators ({names}): check their extents, the area and the no-data values."), names=", ".join(names))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No cell has a value in all indicators ({names}): check their extents, the area and the no-data "
+                                                        "values."), names=", ".join(names))
     varies = moments.maximum > moments.minimum
     if not varies[weights > 0].any():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "All indicators with a weight hold one value everywhere ({names}): there is nothing to evaluate. Check rasters and area."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "All indicators with a weight hold one value everywhere ({names}): there is nothing to evaluate. "
+                                                        "Check rasters and area."),
                            names=", ".join(names))
     for name, low, weight, varying in zip(names, moments.minimum, weights, varies):
         if not varying:
             warnings.append(Message(QT_TRANSLATE_NOOP(
-                "MineEco", "{name} holds the value {value:g} everywhere, so its normalised value is 0 everywhere: P stays {weight:.3g} below what it could be. Leave it out or widen the area."),
+                "MineEco", "{name} holds the value {value:g} everywhere, so its normalised value is 0 everywhere: P stays {weight:.3g} below what it could "
+                           "be. Leave it out or widen the area."),
                 {"name": name, "value": float(low), "weight": float(weight)}))
     return ResilienceModel(tuple(names), np.asarray(signs), weights, moments.minimum, moments.maximum, moments.n, weighting, None, tuple(warnings))
 
@@ -241,7 +246,8 @@ def draw_weights(weights, spread=SPREAD, draws=DRAWS, seed=0):
         If `spread` is not above 0 and at most 1, or there are fewer than two draws.
     """
     if not 0 < spread <= 1 or draws < 2:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Weights cannot be varied by {spread:g} in {draws} draws: give a share above 0 and at most 1, and at least 2 draws."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Weights cannot be varied by {spread:g} in {draws} draws: give a share above 0 and at most 1, and "
+                                                        "at least 2 draws."),
                            spread=spread, draws=draws)
     weights = np.asarray(weights, dtype=float)
     drawn = weights * np.random.default_rng(seed).uniform(1 - spread, 1 + spread, (draws, weights.size))
@@ -287,7 +293,8 @@ class Sensitivity:
                 if self._model.weights[kept].sum() < LEAST_WEIGHT - ROUNDING:
                     continue
                 cells = np.flatnonzero(there == pattern)
-                flat[part.start + cells] = self._deviation([values[i] for i in kept] if cells.size == there.size else [values[i][cells] for i in kept], tuple(kept))
+                some = [values[i] if cells.size == there.size else values[i][cells] for i in kept]
+                flat[part.start + cells] = self._deviation(some, tuple(kept))
         return result
 
     def _deviation(self, values, kept):
@@ -331,7 +338,8 @@ class Outside:
         rows = [np.asarray(block, dtype=float) for block in blocks]
         valid = np.isfinite(rows).all(axis=0)
         margin = ROUNDING * (model.maxima - model.minima)
-        beyond = [np.count_nonzero(((row < low - slack) | (row > high + slack)) & valid) for row, low, high, slack in zip(rows, model.minima, model.maxima, margin)]
+        ends = zip(rows, model.minima - margin, model.maxima + margin)
+        beyond = [np.count_nonzero(((row < low) | (row > high)) & valid) for row, low, high in ends]
         return cls(int(np.count_nonzero(valid)), np.array(beyond), model.names)
 
     def __add__(self, other):
@@ -344,8 +352,8 @@ class Outside:
         if not shares:
             return []
         return [Message(QT_TRANSLATE_NOOP(
-            "MineEco", "Values beyond the ranges of the saved model were counted as its ends: {shares} of the cells. A large share means another unit or region: fit one model over all "
-            "dates instead."), {"shares": ", ".join(shares)})]
+            "MineEco", "Values beyond the ranges of the saved model were counted as its ends: {shares} of the cells. A large share means another unit or "
+            "region: fit one model over all dates instead."), {"shares": ", ".join(shares)})]
 
 
 def growth(times, values):
@@ -395,7 +403,8 @@ def _normalised(model, blocks):
 def _not_a_model(key):
     """Return the refusal of a model file whose entry `key` is wrong."""
     return InputProblem(
-        QT_TRANSLATE_NOOP("MineEco", "The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by a resilience run."),
+        QT_TRANSLATE_NOOP("MineEco", "The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as "
+                                     "OUTPUT_MODEL by a resilience run."),
         key=key)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .landscape import patch_labels
 
-BYTES = 40
+BYTES = 48
 """Bytes a cell that `alarm_patches` takes, its inputs included."""
 
 
@@ -52,7 +52,8 @@ def alarm_patches(rate, threshold, min_cells=1, slope=None):
         If the threshold is not above 0.
     """
     if not threshold > 0:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "THRESHOLD is {threshold:g}: give a rate above 0; it counts for sinking and for rising."), threshold=threshold)
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "THRESHOLD is {threshold:g}: give a rate above 0; it counts for sinking and for rising."),
+                           threshold=threshold)
     rate = np.asarray(rate, dtype=float)
     with np.errstate(invalid="ignore"):
         fast = (np.abs(rate) >= threshold) & np.isfinite(rate)

@@ -57,11 +57,13 @@ def regress(moments):
     """
     if moments.n < MIN_CELLS:
         raise InputProblem(
-            QT_TRANSLATE_NOOP("MineEco", "Only {n} cells have both NDVI and albedo; at least {least} are needed: check the mask, the area and the no-data values."),
+            QT_TRANSLATE_NOOP("MineEco", "Only {n} cells have both NDVI and albedo; at least {least} are needed: check the mask, the area and the no-data "
+                                         "values."),
             n=moments.n, least=MIN_CELLS)
     for name, low, high in zip(("NDVI", "ALBEDO"), moments.minimum, moments.maximum):
         if not low < high:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} holds the value {value:g} everywhere: there is no line to fit. Check the raster and the area."),
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} holds the value {value:g} everywhere: there is no line to fit. Check the raster and the "
+                                                            "area."),
                                name=name, value=low)
     (xx, xy), (_, yy) = moments.products
     slope = xy / xx
@@ -125,16 +127,19 @@ def fit_ddi(moments, slope=None):
     regress(moments)  # refuses layers that cannot be normalised
     regression = regress(moments.scaled(low, 1 / (high - low)))
     warnings = [Message(QT_TRANSLATE_NOOP(
-        "MineEco", "A higher DDI means less desertified land. Use it with the direction +, or turn its sign round where a table wants desertification as severity."))]
+        "MineEco", "A higher DDI means less desertified land. Use it with the direction +, or turn its sign round where a table wants desertification as "
+                   "severity."))]
     if slope is None:
         slope = regression.slope
         if slope > -MIN_SLOPE:
             raise InputProblem(QT_TRANSLATE_NOOP(
-                "MineEco", "Albedo does not fall where NDVI rises (slope {slope:+.4f}, r {r:+.3f}), so there is no inverse albedo-NDVI relation and no DDI: mask water, "
-                "cloud and snow, check that NDVI and ALBEDO are not exchanged, or give SLOPE_A."), slope=slope, r=regression.r)
+                "MineEco", "Albedo does not fall where NDVI rises (slope {slope:+.4f}, r {r:+.3f}), so there is no inverse albedo-NDVI relation and no DDI: "
+                "mask water, cloud and snow, check that NDVI and ALBEDO are not exchanged, or give SLOPE_A. "
+                "Where land is green throughout, albedo rises with vegetation and DDI does not apply."), slope=slope, r=regression.r)
         if regression.r > -WEAK:
             warnings.append(Message(QT_TRANSLATE_NOOP(
-                "MineEco", "Albedo and NDVI are only weakly related (r {r:+.3f}): water, cloud or shadow may be among the cells, and DDI follows NDVI almost alone."),
+                "MineEco", "Albedo and NDVI are only weakly related (r {r:+.3f}): water, cloud or shadow may be among the cells, and DDI follows NDVI "
+                           "almost alone."),
                 {"r": regression.r}))
     elif not (np.isfinite(slope) and slope <= -MIN_SLOPE):
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "SLOPE_A is {slope:g}: the slope of albedo on NDVI must be below 0."), slope=slope)

@@ -104,14 +104,16 @@ def stable_accuracy(run, t=T_95):
     """
     found = run(Moments.of)
     if found.n < MIN_STABLE:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "STABLE holds {n} cells outside ZONES with a height in both models; at least {least} are needed: draw larger polygons on ground that did not change."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "STABLE holds {n} cells outside ZONES with a height in both models; at least {least} are needed: "
+                                                        "draw larger polygons on ground that did not change."),
                            n=found.n, least=MIN_STABLE)
     offset = _median(run, found.minimum, found.maximum)
     far = np.maximum(found.maximum - offset, offset - found.minimum)
     sigma = NMAD_FACTOR * _median(lambda function: run(lambda dz: function(np.abs(dz - offset))), 0.0 * far, far)
     warnings = []
     if abs(offset) > OFFSET_SIGMAS * sigma / math.sqrt(found.n):
-        warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "On stable ground the later model lies {offset:+.3f} m beside the earlier one (NMAD {sigma:.3f} m, {n} cells): this was taken off."),
+        warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "On stable ground the later model lies {offset:+.3f} m beside the earlier one (NMAD "
+                                                             "{sigma:.3f} m, {n} cells): this was taken off."),
                                 {"offset": offset, "sigma": sigma, "n": found.n}))
     return Accuracy(offset, sigma, t * sigma, found.n, tuple(warnings))
 
@@ -305,8 +307,9 @@ def slope_warnings(cell, limits):
     if not hidden:
         return []
     return [Message(QT_TRANSLATE_NOOP(
-        "MineEco", "Cells of {cell:g} m smooth slopes: faces steeper than {limits} degrees show only where they are {heights} m high or more, and the areas given are too small. Use a model of "
-        "1 to 5 m."), {"cell": cell, "limits": ", ".join("%g" % limit for limit in hidden), "heights": ", ".join("%.0f" % metres for metres in hidden.values())})]
+        "MineEco", "Cells of {cell:g} m smooth slopes: faces steeper than {limits} degrees show only where they are {heights} m high or more, and the areas "
+        "given are too small. Use a model of 1 to 5 m."),
+        {"cell": cell, "limits": ", ".join("%g" % limit for limit in hidden), "heights": ", ".join("%.0f" % metres for metres in hidden.values())})]
 
 
 def quantities(area, cover_depth=0.0, gravel_depth=0.0, manure_per_mu=0.0):
@@ -334,7 +337,8 @@ def quantities(area, cover_depth=0.0, gravel_depth=0.0, manure_per_mu=0.0):
     for name, value in (("COVER_DEPTH", cover_depth), ("GRAVEL_DEPTH", gravel_depth), ("MANURE_T_PER_MU", manure_per_mu)):
         if not (math.isfinite(value) and value >= 0):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is {value:g}: give 0 or more."), name=name, value=value)
-    return {"area_ha": area / HECTARE, "area_mu": area / MU, "cover_m3": area * cover_depth, "gravel_m3": area * gravel_depth, "manure_t": area / MU * manure_per_mu}
+    mu = area / MU
+    return {"area_ha": area / HECTARE, "area_mu": mu, "cover_m3": area * cover_depth, "gravel_m3": area * gravel_depth, "manure_t": mu * manure_per_mu}
 
 
 def _median(run, low, high):

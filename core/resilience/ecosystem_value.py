@@ -38,7 +38,8 @@ def ecosystem_value(cells, cell_area, values):
     codes = sorted({code for date in cells for code, number in date.items() if number})
     missing = [code for code in codes if code not in values]
     if missing:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE has no value for the classes {codes}, which occur in the land cover: add a row for each (0 where it is worth nothing)."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE has no value for the classes {codes}, which occur in the land cover: add a row for each (0 "
+                                                        "where it is worth nothing)."),
                            codes=", ".join("%d" % code for code in missing))
     areas = np.array([[date.get(code, 0) for date in cells] for code in codes], dtype=float).reshape(len(codes), len(cells)) * cell_area / HECTARE
     worth = areas * np.array([values[code] for code in codes], dtype=float).reshape(-1, 1)

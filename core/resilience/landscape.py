@@ -94,7 +94,8 @@ class ClassTable:
         unknown = np.setdiff1d(present, self.codes)
         if unknown.size:
             raise InputProblem(QT_TRANSLATE_NOOP(
-                "MineEco", "The land cover has the codes {codes}, which the class table does not name: choose the right SCHEME, add them to TABLE, or declare them as no data."),
+                "MineEco", "The land cover has the codes {codes}, which the class table does not name: choose the right SCHEME, add them to TABLE, or "
+                           "declare them as no data."),
                 codes=", ".join("%d" % code for code in unknown))
         kept = np.searchsorted(self.codes, present)
         table = ClassTable(self.codes[kept], tuple(self.names[i] for i in kept), {metric: self.values[metric][kept] for metric in self.values},
@@ -138,7 +139,8 @@ class ClassTable:
         places[self.codes] = np.arange(self.codes.size)
         result = places.take(np.where((codes < 0) | (codes >= places.size), places.size - 1, codes))
         if result.size and result.min() < -1:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The land cover has the code {code}, which the class table does not name: choose the right SCHEME or add it to TABLE."),
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The land cover has the code {code}, which the class table does not name: choose the right "
+                                                            "SCHEME or add it to TABLE."),
                                code=int(codes[result < -1][0]))
         return result
 
@@ -179,7 +181,8 @@ def class_table(scheme, rows=(), hai_set=None):
         classes[row["code"]] = (row["name"], numbers)
     for code, name, numbers in rows:
         if not (float(code).is_integer() and 1 <= code <= MAX_CODE):
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: {code} is not a class code; codes are whole numbers from 1 to {largest}."), code=code, largest=MAX_CODE)
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: {code} is not a class code; codes are whole numbers from 1 to {largest}."),
+                               code=code, largest=MAX_CODE)
         code = int(code)
         for metric, number in numbers.items():
             if not 0 <= number <= 1:
@@ -207,7 +210,8 @@ def check_metrics(metrics):
     """
     unknown = [metric for metric in metrics if metric not in METRICS]
     if unknown or not metrics:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "METRICS is {given}: choose one or several of {known}."), given=", ".join(metrics) or "-", known=", ".join(METRICS))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "METRICS is {given}: choose one or several of {known}."),
+                           given=", ".join(metrics) or "-", known=", ".join(METRICS))
 
 
 def figures(metrics, counts, table, cell_area, patches=None, class_patches=None, largest=None, fn="fn1", min_patch=1.0, x_log_x=None):
@@ -297,7 +301,8 @@ def fishnet(window, cell, size, columns):
         int64, shape (height, width).
     """
     x, y, width, height = window
-    across, down = (np.floor((np.arange(start, start + count) + 0.5) * side / size).astype(np.int64) for start, count, side in ((x, width, cell[0]), (y, height, cell[1])))
+    across, down = (np.floor((np.arange(start, start + count) + 0.5) * side / size).astype(np.int64)
+                    for start, count, side in ((x, width, cell[0]), (y, height, cell[1])))
     return 1 + down[:, None] * columns + across
 
 
@@ -380,7 +385,7 @@ def zone_patches(zones, positions, number, classes, connectivity=8):
 
 
 def patch_labels(codes, connectivity=8):
-    """Return the patches of equal codes, numbered from 1; 0 where the code is -1 (*global*, 16 bytes a cell).
+    """Return the patches of equal codes, numbered from 1; 0 where the code is -1 (*global*, 24 bytes a cell, `codes` included).
 
     Parameters
     ----------
@@ -434,7 +439,8 @@ def empty_zones(counts):
     empty = np.flatnonzero(counts.sum(axis=0) == 0) + 1
     if not empty.size:
         return []
-    return [Message(QT_TRANSLATE_NOOP("MineEco", "{n} zones hold no cell with a class (number {zones}): they are too small for these cells or lie outside the land cover."),
+    return [Message(QT_TRANSLATE_NOOP("MineEco", "{n} zones hold no cell with a class (number {zones}): they are too small for these cells or lie outside "
+                                                 "the land cover."),
                     {"n": int(empty.size), "zones": ", ".join("%d" % zone for zone in empty[:10]) + (" ..." if empty.size > 10 else "")})]
 
 

@@ -59,8 +59,10 @@ def preset_warnings(preset):
         return []
     return [
         Message(QT_TRANSLATE_NOOP(
-            "MineEco", "The printed preset counts desertification as severity (direction -), but DDI is higher where land is less desertified: give it -DDI, or choose zhang2023_corrected.")),
+            "MineEco", "The printed preset counts desertification as severity (direction -), but DDI is higher where land is less desertified: give it "
+                       "-DDI, or choose zhang2023_corrected.")),
         Message(QT_TRANSLATE_NOOP(
-            "MineEco", "The printed preset counts landscape resilience as bad and fragmentation as good; the two directions are very likely exchanged in the paper.")),
+            "MineEco", "The printed preset counts landscape resilience as bad and fragmentation as good; the two directions are very likely exchanged in "
+                       "the paper.")),
         Message(QT_TRANSLATE_NOOP("MineEco", "The printed weight of PM2.5 is 0.0391, but its two weights have the mean 0.0395.")),
     ]

@@ -333,16 +333,19 @@ def resilience(r1, r2, r3, weights=None):
     weights = {**WEIGHTS, **(weights or {})}
     total = sum(weights.values())
     if any(weight < 0 for weight in weights.values()) or not abs(total - 1) <= TOLERANCE:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The weights of R1, R2 and R3 are {weights}, with the sum {total:.6g}: they must not be negative and must sum to 1."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The weights of R1, R2 and R3 are {weights}, with the sum {total:.6g}: they must not be negative "
+                                                        "and must sum to 1."),
                            weights=", ".join("%g" % weight for weight in weights.values()), total=total)
     there = {key: value for key, value in zip(("R1", "R2", "R3"), (r1, r2, r3)) if value is not None and weights[key]}
     if not there:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There is no layer for any of R1, R2 and R3: give at least COVER, EROSION, EVI, DEM, SOURCES or CLASSES."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There is no layer for any of R1, R2 and R3: give at least COVER, EROSION, EVI, DEM, SOURCES or "
+                                                        "CLASSES."))
     missing = [key for key in weights if weights[key] and key not in there]
     held = sum(weights[key] for key in there)
     warnings = []
     if missing:
-        warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "R was computed without {missing}, the weights of the others were raised: do not compare it with an R that has all three."),
+        warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "R was computed without {missing}, the weights of the others were raised: do not compare it "
+                                                             "with an R that has all three."),
                                 {"missing": ", ".join(missing)}))
     return sum(weights[key] * value for key, value in there.items()) / held, warnings
 

@@ -57,7 +57,8 @@ def parse_directions(directions, names):
                            n=len(names), given=len(directions))
     for name, direction in zip(names, directions):
         if direction.casefold() not in SIGNS:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The direction \"{direction}\" of {name} is unknown: give + where more is better, - where less is better."),
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The direction \"{direction}\" of {name} is unknown: give + where more is better, - where less "
+                                                            "is better."),
                                direction=direction, name=name)
     return np.array([SIGNS[direction.casefold()] for direction in directions])
 
@@ -110,14 +111,15 @@ def match(rows, names, partial=False):
     unused = [row for row in rows if not any(row is other for other in found)]
     if missing or (unused and not partial):
         raise InputProblem(QT_TRANSLATE_NOOP(
-            "MineEco", "Rasters and table do not name the same indicators. Rasters without a row: {missing}. Rows without a raster: {unused}. Rename one or the other; order does not "
-            "matter."), missing=", ".join(missing) or "-", unused=", ".join(row.name for row in unused) or "-")
+            "MineEco", "Rasters and table do not name the same indicators. Rasters without a row: {missing}. Rows without a raster: {unused}. Rename one or "
+            "the other; order does not matter."), missing=", ".join(missing) or "-", unused=", ".join(row.name for row in unused) or "-")
     twice = [name for i, name in enumerate(names) if any(found[i] is other for other in found[:i])]
     if twice:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} stands for an indicator that another raster stands for already: give one raster for each."), name=twice[0])
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} stands for an indicator that another raster stands for already: give one raster for each."),
+                           name=twice[0])
     if not unused:
         return found, []
-    return found, [Message(QT_TRANSLATE_NOOP("MineEco", "No raster for {names}: the weights of the others were raised to a sum of 1."),
+    return found, [Message(QT_TRANSLATE_NOOP("MineEco", "No raster for {names}: the preset was used without."),
                            {"names": ", ".join(row.name for row in unused)})]
 
 
@@ -134,7 +136,8 @@ def check_names(names):
     keys = [_key(name) for name in names]
     for name, key in zip(names, keys):
         if not key or keys.count(key) > 1:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Two rasters of INDICATORS are called \"{name}\": rename the layers, weights are matched by name."), name=name)
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Two rasters of INDICATORS are called \"{name}\": rename the layers, weights are matched by name."),
+                               name=name)
 
 
 def check_weights(names, weights):
@@ -161,7 +164,8 @@ def check_weights(names, weights):
     """
     for name, weight in zip(names, weights):
         if weight is None or not np.isfinite(weight) or weight < 0:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The weight of {name} is {weight}: give a number from 0 to 1, or choose a WEIGHTING that computes it."), name=name, weight=str(weight))
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The weight of {name} is {weight}: give a number from 0 to 1, or choose a WEIGHTING that "
+                                                            "computes it."), name=name, weight=str(weight))
     weights = np.array(weights, dtype=float)
     total = float(weights.sum())
     if not total > 0:
@@ -288,7 +292,8 @@ def objective_weights(names, signs, moments, method="mse", entropy=None):
     warnings = [Message(QT_TRANSLATE_NOOP("MineEco", "{name} holds the value {value:g} everywhere: it gets the weight 0."), {"name": name, "value": float(low)})
                 for name, low, varies in zip(names, moments.minimum, varying) if not varies]
     if not varying.any():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "All indicators hold one value everywhere ({names}): there is nothing to weigh them by. Check rasters and area."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "All indicators hold one value everywhere ({names}): there is nothing to weigh them by. Check "
+                                                        "rasters and area."),
                            names=", ".join(names))
     if method == "mse":
         raw = sigma
@@ -298,9 +303,11 @@ def objective_weights(names, signs, moments, method="mse", entropy=None):
         raw = np.where(varying, 1 - entropy.entropies(), 0.0)
         if moments.n > UNIFORM_CELLS:
             warnings.append(Message(QT_TRANSLATE_NOOP(
-                "MineEco", "Entropy weights of {n} cells come out almost equal whatever the indicators: mse or critic tell them apart better."), {"n": moments.n}))
+                "MineEco", "Entropy weights of {n} cells come out almost equal whatever the indicators: mse or critic tell them apart better."),
+                {"n": moments.n}))
     if not raw.sum() > ROUNDING:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The indicators {names} say the same (all correlations are 1), so critic has nothing to weigh them by: choose mse."),
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The indicators {names} say the same (all correlations are 1), so critic has nothing to weigh them "
+                                                        "by: choose mse."),
                            names=", ".join(names))
     return ObjectiveWeights(tuple(names), np.asarray(signs), moments.minimum, moments.maximum, sigma, raw / raw.sum(), moments.n, tuple(warnings))
 
@@ -325,7 +332,8 @@ def combine(first, second, how="additive"):
         return (first + second) / 2
     product = first * second
     if not product.sum() > 0:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Each indicator has the weight 0 in one of the two sets, so their product leaves nothing: combine them by their mean."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Each indicator has the weight 0 in one of the two sets, so their product leaves nothing: combine "
+                                                        "them by their mean."))
     return product / product.sum()
 
 

@@ -3,16 +3,17 @@ import typing
 
 import numpy as np
 
-from .classes import ND, NI, SAI, SCI, SD, SI, UNDECIDED
+from .classes import FALLING, LEVEL_COURSE, ND, NI, RISING, SAI, SCI, SD, SI, UNDECIDED
 from .series import LEAST_YEARS, checked_years
 from .trend import trend
 
 CLASS_NAMES = {SI: "si", NI: "ni", ND: "nd", SD: "sd"}
 TYPE_NAMES = {SCI: "sci", SAI: "sai", UNDECIDED: "undecided"}
+COURSE_NAMES = {RISING: "rising", LEVEL_COURSE: "level", FALLING: "falling"}
 
 
 class MineCells:
-    """Cells of each mine by class and by type (*cellwise*: any blocks, joined with ``+``).
+    """Cells of each mine by class, by type and by recent course (*cellwise*: any blocks, joined with ``+``).
 
     Parameters
     ----------
@@ -20,31 +21,34 @@ class MineCells:
         Shape (mines, 5), int64: no data, SI, NI, ND, SD.
     types : numpy.ndarray
         Shape (mines, 4), int64: not SI, SCI, SAI, undecided.
+    recent : numpy.ndarray, optional
+        Shape (mines, 4), int64: no data, rising, level, falling; zeros where left out.
     """
 
-    def __init__(self, classes, types):
+    def __init__(self, classes, types, recent=None):
         self.classes, self.types = classes, types
+        self.recent = np.zeros_like(types) if recent is None else recent
 
     @classmethod
-    def of(cls, mines, classes, types=None, count=0):
+    def of(cls, mines, classes, types=None, count=0, recent=None):
         """Return the counts of one block.
 
         Parameters
         ----------
         mines : array_like
             Number of the mine, 1 ... `count`; 0 or NaN is no mine. Overlapping mines are counted one after the other.
-        classes, types : array_like
-            Codes of `classes.restoration_classes` and `classes.restoration_types`; 0 or NaN is no data.
+        classes, types, recent : array_like
+            Codes of `classes.restoration_classes`, `classes.restoration_types` and `classes.recent_course`; 0 or NaN is no data.
         count : int
             Number of mines.
         """
         mines = _numbers(mines)
         codes = [_cross(mines, _numbers(codes), count, width) if codes is not None else np.zeros((count, width), np.int64)
-                 for codes, width in ((classes, 5), (types, 4))]
+                 for codes, width in ((classes, 5), (types, 4), (recent, 4))]
         return cls(*codes)
 
     def __add__(self, other):
-        return MineCells(self.classes + other.classes, self.types + other.types)
+        return MineCells(self.classes + other.classes, self.types + other.types, self.recent + other.recent)
 
     def table(self, cell_km2):
         """Return the areas and percents of every mine.
@@ -57,13 +61,13 @@ class MineCells:
         Returns
         -------
         dict of str to numpy.ndarray
-            `cells`, `area_km2`, `valid_percent`, and for si, ni, nd, sd, sci, sai, undecided: `<name>_km2`,
-            `<name>_percent_of_mine` (of all its cells on the map, no data included) and `<name>_percent_of_valid`. NaN
-            percents for a mine without (valid) cells. SI = SCI + SAI + undecided where types were given.
+            `cells`, `area_km2`, `valid_percent`, and for si, ni, nd, sd, sci, sai, undecided, rising, level, falling: `<name>_km2`,
+            `<name>_percent_of_mine` (of all its cells on the map, no data included) and `<name>_percent_of_valid` (of those with
+            a class). NaN percents for a mine without (valid) cells. SI = SCI + SAI + undecided where types were given.
         """
         cells, valid = self.classes.sum(axis=1), self.classes[:, 1:].sum(axis=1)
         table = {"cells": cells, "area_km2": cells * cell_km2, "valid_percent": percent(valid, cells)}
-        for counts, names in ((self.classes, CLASS_NAMES), (self.types, TYPE_NAMES)):
+        for counts, names in ((self.classes, CLASS_NAMES), (self.types, TYPE_NAMES), (self.recent, COURSE_NAMES)):
             for code, name in names.items():
                 table[name + "_km2"] = counts[:, code] * cell_km2
                 table[name + "_percent_of_mine"] = percent(counts[:, code], cells)

@@ -216,6 +216,7 @@ def examples(scene, mine):
         "ruslek": {"SAND": scene.soil["sand"], "SILT": scene.soil["silt"], "CLAY": scene.soil["clay"], "CARBON": scene.soil["carbon"]},
         "ruslec": {"METHOD": "vanderknijff", "NDVI": scene.index["ndvi"]},
         "ruslep": {"METHOD": "table", "LANDCOVER": scene.classes, "SCHEME": "li2020"},
+        "ruslels": {"DEM": mine["dem"]},
         "rusle": {"R": scene.factors["r"], "K_VALUE": 0.03, "LS_VALUE": 4, "C": scene.factors["c"], "P_VALUE": 1},
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
     }
@@ -231,6 +232,7 @@ def examples(scene, mine):
         "ruslek": {"OUTPUT": "k.tif"},
         "ruslec": {"OUTPUT": "c.tif"},
         "ruslep": {"OUTPUT": "p.tif"},
+        "ruslels": {"OUTPUT": "ls.tif", "OUTPUT_L": "l.tif", "OUTPUT_S": "s.tif", "OUTPUT_ACCUMULATION": "accumulation.tif"},
         "rusle": {"OUTPUT": "loss.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TABLE": "sums.csv", "OUTPUT_HTML": "page.html"},
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
     }

@@ -42,6 +42,13 @@ def test_typed_years():
             dates.parse_years(wrong)
 
 
+def test_years_in_short_are_read_back():
+    assert dates.listed([1984, 1985, 1986, 1987, 1994, 2000, 2001]) == "1984-1987, 1994, 2000-2001"
+    years = [*range(2000, 2012), *range(2013, 2020)]
+    assert dates.parse_years(dates.listed(years)) == years
+    assert dates.listed([DAY(2005, 7, 14), DAY(2005, 7, 15), 2006]) == "2005-07-14, 2005-07-15, 2006"
+
+
 def test_typed_dates():
     assert dates.parse_dates("2005-07-14,20060102,2007") == [DAY(2005, 7, 14), DAY(2006, 1, 2), 2007]
     with pytest.raises(ValueError, match="no day 2005-02-30"):

@@ -31,7 +31,7 @@ def test_order_is_that_of_the_items(engine):
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_few_items(engine, count):
     assert list(engine(str, iter(range(count)))) == [str(number) for number in range(count)]
-    assert threading.active_count() == 1
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("mineeco")]
 
 
 def test_items_are_taken_as_they_are_needed(engine):
@@ -47,7 +47,7 @@ def test_items_are_taken_as_they_are_needed(engine):
         assert next(results) == expected
         assert len(taken) <= expected + 1 + 2 * workers()
     results.close()
-    assert threading.active_count() == 1
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("mineeco")]
 
 
 def test_a_slow_reader_is_not_overrun():
@@ -77,7 +77,7 @@ def test_the_first_error_in_order_is_raised_and_the_rest_is_dropped(engine, erro
     with pytest.raises(error, match="seven"):
         next(results)
     assert len(done) <= 7 + 2 * workers()
-    assert threading.active_count() == 1
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("mineeco")]
     with pytest.raises(StopIteration):
         next(results)
 
@@ -107,7 +107,7 @@ def test_an_error_of_the_items_is_raised(engine):
 
     with pytest.raises(ValueError, match="no more items"):
         list(engine(lambda number: number, items()))
-    assert threading.active_count() == 1
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("mineeco")]
 
 
 def test_threads_work_at_once():

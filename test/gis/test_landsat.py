@@ -38,13 +38,7 @@ TM_GROUPS = {
 ROLES = ["blue", "green", "red", "nir", "swir1", "swir2", "st", "qa_pixel", "qa_radsat", "st_qa", "trad", "atran", "urad", "drad", "emis"]
 
 
-@pytest.fixture(autouse=True, params=[False, True], ids=["", "exceptions"])
-def gdal_mode(request):
-    """GDAL raises inside QGIS and returns None elsewhere."""
-    before = gdal.GetUseExceptions()
-    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
-    yield
-    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+pytestmark = pytest.mark.usefixtures("gdal_mode")
 
 
 def as_text(groups, top="LANDSAT_METADATA_FILE"):

@@ -20,15 +20,6 @@ GRID = Grid(300, 300, (500000.0, 30.0, 0.0, 4000000.0, 0.0, -30.0), "")
 NAMES = ["ndvi.tif", "矿区/植被 覆盖.tif", "with.dots.v1.tif", "[a]*?.tif", "rsei.TIFF", "table.csv"]
 
 
-@pytest.fixture(params=["codes", "exceptions"])
-def mode(request):
-    """GDAL tells of errors by return codes (plain Python) or by exceptions (inside QGIS)."""
-    before = gdal.GetUseExceptions()
-    gdal.UseExceptions() if request.param == "exceptions" else gdal.DontUseExceptions()
-    yield request.param
-    gdal.UseExceptions() if before else gdal.DontUseExceptions()
-
-
 def tree(folder):
     """Content of every file below a folder by its name there."""
     found = {}
@@ -115,7 +106,7 @@ def test_real_rasters_lose_old_statistics_and_overviews(tmp_path):
 
 @pytest.mark.parametrize("error", [ZeroDivisionError, Cancelled, KeyboardInterrupt, MemoryError, SystemExit])
 @pytest.mark.parametrize("engine", ["serial", "threads"])
-def test_a_run_that_stops_leaves_the_older_files(tmp_path, mode, error, engine):
+def test_a_run_that_stops_leaves_the_older_files(tmp_path, gdal_mode, error, engine):
     paths = [str(tmp_path / name) for name in NAMES if name.lower().endswith(("tif", "tiff"))]
     for path in paths:
         fill(path, "old")
@@ -141,7 +132,7 @@ def test_a_run_that_stops_leaves_the_older_files(tmp_path, mode, error, engine):
     assert tree(tmp_path) == before
 
 
-def test_a_run_that_stops_after_the_first_file_leaves_nothing(tmp_path, mode):
+def test_a_run_that_stops_after_the_first_file_leaves_nothing(tmp_path, gdal_mode):
     def run():
         with Outputs() as outputs:
             write(Target(outputs.begin(str(tmp_path / "a.tif")), provenance={"a": 1}), lambda: np.ones((300, 300)), [], GRID, shape=(300, 300))

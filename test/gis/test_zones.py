@@ -13,17 +13,9 @@ def wkt(code):
     return reference.ExportToWkt()
 
 
+pytestmark = pytest.mark.usefixtures("gdal_mode")
 UTM = wkt(32650)
 GRID = Grid(120, 90, (500000.0, 30.0, 0.0, 4000000.0, 0.0, -30.0), UTM)
-
-
-@pytest.fixture(params=["codes", "exceptions"], autouse=True)
-def mode(request):
-    """GDAL tells of errors by return codes (plain Python) or by exceptions (inside QGIS)."""
-    before = gdal.GetUseExceptions()
-    gdal.UseExceptions() if request.param == "exceptions" else gdal.DontUseExceptions()
-    yield
-    gdal.UseExceptions() if before else gdal.DontUseExceptions()
 
 
 def shapes(texts, values=(), all_touched=False, crs=UTM):

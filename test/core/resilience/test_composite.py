@@ -59,9 +59,10 @@ def test_a_saved_model_keeps_its_ranges(vectors):
 
 
 @pytest.mark.parametrize(("key", "value"), [
-    ("format", "x"), ("indicators", ["a"]), ("indicators", ["a", "A", "b", "c"]), ("indicators", "abcd"), ("directions", ["+", "-"]), ("directions", ["+", "-", "*", "+"]),
-    ("weights", [0.5, 0.5, 0.5, 0.5]), ("weights", [1.5, -0.5, 0, 0]), ("weights", ["1", 0, 0, 0]), ("weights", [0.5, 0.5]), ("weights", None), ("minima", [0, 0, 0, [1]]),
-    ("maxima", [0, 0, 0, 0]), ("weighting", None), ("cells", 0), ("cells", True), ("cells", 2.5), ("breaks", []), ("breaks", [0.5, 0.4]), ("breaks", "0.5"), ("breaks", [True]),
+    ("format", "x"), ("indicators", ["a"]), ("indicators", ["a", "A", "b", "c"]), ("indicators", "abcd"), ("directions", ["+", "-"]),
+    ("directions", ["+", "-", "*", "+"]), ("weights", [0.5, 0.5, 0.5, 0.5]), ("weights", [1.5, -0.5, 0, 0]), ("weights", ["1", 0, 0, 0]),
+    ("weights", [0.5, 0.5]), ("weights", None), ("minima", [0, 0, 0, [1]]), ("maxima", [0, 0, 0, 0]), ("weighting", None), ("cells", 0), ("cells", True),
+    ("cells", 2.5), ("breaks", []), ("breaks", [0.5, 0.4]), ("breaks", "0.5"), ("breaks", [True]),
 ])
 def test_a_damaged_model_is_refused_by_name(vectors, key, value):
     data = {**worked(vectors)[2].to_dict(), key: value}
@@ -111,7 +112,7 @@ def test_sensitivity_is_the_deviation_over_all_drawn_weights(gaps):
     drawn = draw_weights(model.weights, draws=50, seed=3)
     every = []
     for weights in drawn:  # one evaluation for each set of weights
-        z = np.array([(x - low) / (high - low) for x, low, high in zip(blocks, model.minima, model.maxima)])
+        z = np.array([np.clip((x - low) / (high - low), 0, 1) for x, low, high in zip(blocks, model.minima, model.maxima)])
         z[1] = 1 - z[1]
         there = np.isfinite(z)
         total = np.where(there, weights[:, None, None] * z, 0).sum(axis=0) / (weights[:, None, None] * there).sum(axis=0)

@@ -10,7 +10,8 @@ from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
 # wood, grass, wetland, cropland, built: the classes of the worked grid
-ROWS = [(1, "wood", {"bai": 0.35, "hai": 0, "eco": 0.85}), (2, "grass", {"bai": 0.21, "hai": 0.067, "eco": 0.65}), (3, "wetland", {"bai": 0.28, "hai": 0, "eco": 0.75}),
+ROWS = [(1, "wood", {"bai": 0.35, "hai": 0, "eco": 0.85}), (2, "grass", {"bai": 0.21, "hai": 0.067, "eco": 0.65}),
+        (3, "wetland", {"bai": 0.28, "hai": 0, "eco": 0.75}),
         (4, "crop", {"bai": 0.11, "hai": 0.2, "eco": 0.35}), (5, "built", {"bai": 0.04, "hai": 1, "eco": 0.15})]
 DELPHI = {1: 0.1, 2: 0.23, 3: 0.115, 4: 0.55, 5: 0.95}
 
@@ -88,7 +89,8 @@ def test_a_fishnet_in_strips_is_the_fishnet_at_once():
     strips = [zone_patches(units[start:start + 20], positions[start:start + 20], 35, 5) for start in (0, 20, 40)]
     np.testing.assert_array_equal(sum(strip[0] for strip in strips), whole[0])
     np.testing.assert_array_equal(np.maximum.reduce([strip[1] for strip in strips]), whole[1])
-    np.testing.assert_array_equal(sum(zone_counts(units[part], positions[part], 35, 5) for part in (slice(0, 7), slice(7, 50))), zone_counts(units, positions, 35, 5))
+    parts = [zone_counts(units[part], positions[part], 35, 5) for part in (slice(0, 7), slice(7, 50))]
+    np.testing.assert_array_equal(sum(parts), zone_counts(units, positions, 35, 5))
 
 
 def test_units_of_a_size_that_cells_do_not_divide():
@@ -101,7 +103,8 @@ def test_units_of_a_size_that_cells_do_not_divide():
 
 
 def test_paint():
-    np.testing.assert_array_equal(paint([[1.5, 2.5], [3, 4]], [[1, 2, 0], [2, np.nan, 7]]), [[[1.5, 2.5, np.nan], [2.5, np.nan, np.nan]], [[3, 4, np.nan], [4, np.nan, np.nan]]])
+    painted = paint([[1.5, 2.5], [3, 4]], [[1, 2, 0], [2, np.nan, 7]])
+    np.testing.assert_array_equal(painted, [[[1.5, 2.5, np.nan], [2.5, np.nan, np.nan]], [[3, 4, np.nan], [4, np.nan, np.nan]]])
 
 
 @pytest.fixture(params=["gewata_ethiopia/gewata_lulc2011_clip.tif", "zion_dem_landcover/nlcd.tif"])
@@ -198,7 +201,9 @@ def test_codes_that_the_table_does_not_name_are_listed():
 
 
 @pytest.mark.parametrize(
-    ("rows", "words"), [([], "custom has no classes"), ([(0, "x", {})], "0 is not a class code"), ([(1.5, "x", {})], "1.5 is not a class code"), ([(1, "x", {"hai": 1.2})], "1.2 of class 1 for HAI")])
+    ("rows", "words"),
+    [([], "custom has no classes"), ([(0, "x", {})], "0 is not a class code"), ([(1.5, "x", {})], "1.5 is not a class code"),
+     ([(1, "x", {"hai": 1.2})], "1.2 of class 1 for HAI")])
 def test_tables_that_cannot_be(rows, words):
     with pytest.raises(InputProblem, match=words):
         class_table("custom", rows)

@@ -46,8 +46,8 @@ def by_loop(codes, size, connectivity=8, fn="fn1", min_patch=1.0):
         }[fn]
         means = [sum(TABLE.values[metric][int(code) - 1] * cells[code] for code in cells) / n for metric in ("bai", "hai", "eco")]
         result[:, row, column] = (
-            shdi, shdi / np.log(shares.size) if shares.size > 1 else 0, every.size, every.size / (n * CELL) * 1e6, every.mean() * CELL / 1e4, 100 * every.max() / n, fragmentation,
-            means[0] * 511.2642131067, *means[1:])
+            shdi, shdi / np.log(shares.size) if shares.size > 1 else 0, every.size, every.size / (n * CELL) * 1e6, every.mean() * CELL / 1e4,
+            100 * every.max() / n, fragmentation, means[0] * 511.2642131067, *means[1:])
     return result
 
 

@@ -45,7 +45,9 @@ def test_a_date_without_any_cell_stays_empty():
         assert np.isnan(vhi[0]).all()
 
 
-@pytest.mark.parametrize(("kind", "dates", "wanted"), [("auto", 9, "pooled"), ("auto", 10, "temporal"), ("auto", 1, "pooled"), ("spatial", 1, "spatial"), ("temporal", 2, "temporal")])
+@pytest.mark.parametrize(
+    ("kind", "dates", "wanted"),
+    [("auto", 9, "pooled"), ("auto", 10, "temporal"), ("auto", 1, "pooled"), ("spatial", 1, "spatial"), ("temporal", 2, "temporal")])
 def test_which_range_is_used(kind, dates, wanted):
     assert choose_range(kind, dates) == wanted
 

@@ -8,6 +8,7 @@ NAN = float("nan")
 MINES = np.array([[1, 1, 1, 1, 0], [2, 2, NAN, 1, 0], [2, 2, 2, 2, 0]])
 CLASSES = np.array([[1, 1, 2, 0, 1], [3, 4, 1, 1, 1], [1, 3, 3, 3, 2]])
 TYPES = np.array([[1, 2, 0, 0, 1], [0, 0, 2, 3, 1], [1, 0, 0, 0, 0]])
+RECENT = np.array([[1, 3, 3, 0, 1], [2, 2, 0, 1, 1], [3, 2, 1, 2, 1]])
 
 
 def test_areas_and_percents_by_hand():
@@ -25,12 +26,22 @@ def test_areas_and_percents_by_hand():
     np.testing.assert_array_equal(table["sci_km2"] + table["sai_km2"] + table["undecided_km2"], table["si_km2"])
 
 
+def test_recent_courses_by_hand():
+    """Mine 1: rising falling falling - rising, four valid; mine 2: level level falling level rising level, six valid."""
+    table = MineCells.of(MINES, CLASSES, TYPES, 3, RECENT).table(0.5)
+    np.testing.assert_array_equal(table["rising_percent_of_valid"], [50, 100 / 6, NAN])
+    np.testing.assert_array_equal(table["level_percent_of_mine"], [0, 400 / 6, NAN])
+    np.testing.assert_array_equal(table["falling_km2"], [1, 0.5, 0])
+
+
 def test_counts_join():
-    whole = MineCells.of(MINES, CLASSES, TYPES, 3)
-    joined = MineCells.of(MINES[:1], CLASSES[:1], TYPES[:1], 3) + MineCells.of(MINES[1:], CLASSES[1:], TYPES[1:], 3)
+    whole = MineCells.of(MINES, CLASSES, TYPES, 3, RECENT)
+    joined = MineCells.of(MINES[:1], CLASSES[:1], TYPES[:1], 3, RECENT[:1]) + MineCells.of(MINES[1:], CLASSES[1:], TYPES[1:], 3, RECENT[1:])
     np.testing.assert_array_equal(whole.classes, joined.classes)
     np.testing.assert_array_equal(whole.types, joined.types)
+    np.testing.assert_array_equal(whole.recent, joined.recent)
     assert MineCells.of(MINES, CLASSES, None, 3).types.sum() == 0
+    assert MineCells.of(MINES, CLASSES, TYPES, 3).recent.sum() == 0
 
 
 def test_groups_pooled_and_as_mean_of_mines():

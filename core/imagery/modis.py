@@ -1,0 +1,102 @@
+"""MODIS land products: which cells are usable, and digital numbers to reflectance, indices and temperature."""
+import numpy as np
+
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from ..tables import load
+from . import quality, scaling, temperature
+
+PRODUCTS = ("mod09a1", "mod13a1", "mod11a2")
+
+
+def layout():
+    """Return the layout of the products (`resources/tables/modis_products.json`), for the reader of the files."""
+    return load("modis_products")["products"]
+
+
+def bands(product):
+    """Roles of a product that hold quantities, in the order of the table."""
+    return tuple(layout()[product]["scaling"])
+
+
+def quality_roles(product):
+    """Roles of a product that hold quality flags."""
+    return tuple(layout()[product]["quality"])
+
+
+def stored_as(product, role, low, high, name):
+    """Tell how a band's values are stored.
+
+    Exports are often scaled already, temperature sometimes to degrees Celsius.
+
+    Parameters
+    ----------
+    product, role : str
+    low, high : float
+        1st and 99th percentile of the valid values.
+    name : str
+        What to call the file in the error.
+
+    Returns
+    -------
+    str
+        ``dn``, ``scaled`` (reflectance or index) or, for temperature, ``kelvin`` or ``celsius``.
+
+    Raises
+    ------
+    InputProblem
+        If a temperature can be none of them.
+    """
+    kind = layout()[product]["scaling"][role]
+    if kind != "temperature":
+        return "dn" if scaling.looks_like_digital_numbers(low, high, kind) else "scaled"
+    how = scaling.scaling("modis", kind)
+    return "dn" if low >= how.valid[0] else temperature.unit_of(low, high, name)
+
+
+def planes(product, blocks, stored=None, exclude=None):
+    """Scale the bands of one granule and take out what is not usable (*cellwise*).
+
+    Parameters
+    ----------
+    product : str
+        One of `PRODUCTS`.
+    blocks : mapping of str to array
+        Role to block: bands as they are stored, and quality bands; what is not there is left out.
+    stored : mapping of str to str, optional
+        Band to what `stored_as` said; default digital numbers.
+    exclude : mapping of str to iterable of str, optional
+        Quality role to flags; default those of the product (`quality.default_exclude`).
+
+    Returns
+    -------
+    dict of str to array of float64
+        Band to reflectance or index (0-1, -1 to 1) or temperature in Kelvin; NaN where any quality band that is there says no.
+
+    Raises
+    ------
+    InputProblem
+        If a flag is unknown.
+    """
+    row, stored, exclude = layout()[product], stored or {}, exclude or {}
+    usable = None
+    for role, flags in row["quality"].items():
+        if role in blocks:
+            good = quality.usable(blocks[role], flags, exclude.get(role))
+            usable = good if usable is None else usable & good
+    found = {}
+    for role, kind in row["scaling"].items():
+        if role in blocks:
+            found[role] = _physical(blocks[role], kind, stored.get(role, "dn"))
+            if usable is not None:
+                found[role][~usable] = np.nan
+    if not found:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The {product} granule has none of the bands {bands}."), product=product.upper(), bands=", ".join(row["scaling"]))
+    return found
+
+
+def _physical(block, kind, stored):
+    """Values of a band in the unit of its kind."""
+    if stored == "dn":
+        return scaling.apply_scaling(block, scaling.scaling("modis", kind))
+    values = np.array(block, dtype=np.float64)
+    return temperature.convert(values, stored, "kelvin") if kind == "temperature" else values
