@@ -29,7 +29,6 @@ from ..core import dates
 from ..core.histogram import Histogram
 from ..core.moments import Moments
 from ..gis import raster
-
 from ..gis.raster import Target, load_provenance
 from ..gis.tables import write_table
 from ..gis.zones import Labels, Relabelled
@@ -204,21 +203,20 @@ class Job:
 
         Parameters
         ----------
-        *names : str or QgsRasterLayer
-            Raster parameters, the first that is given counts.
+        *names : str, QgsRasterLayer or Grid
+            Raster parameters, layers or cells; the first that is given counts.
         native : bool
             Run functions on the cells of that raster and bring the results to the grid, where the two differ: quality
             masks and indices belong before any averaging.
         """
-        layer = next(layer for layer in map(self._found, names) if layer is not None)
-        reference = self.raster_layer("REFERENCE")
-        own = inputs.grid_of(layer)
-        grid, layer = (inputs.grid_of(reference), reference) if reference is not None else (own, layer)
+        own = next(grid for grid in map(self._cells_of, names) if grid is not None)
+        grid = self._cells_of("REFERENCE") or own
         size = self.number("CELL_SIZE")
         if size:
             grid = inputs.resized(grid, size)
         if self.given("EXTENT"):
-            grid = inputs.clipped(grid, self.algorithm.parameterAsExtent(self.parameters, "EXTENT", self.context, layer.crs()))
+            crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
+            grid = inputs.clipped(grid, self.algorithm.parameterAsExtent(self.parameters, "EXTENT", self.context, crs))
         self.note("EXTENT", [round(value, 6) for value in grid.bounds()])
         self.note("CELL_SIZE", [grid.transform[1], -grid.transform[5]])
         self.resampling = self.choice("RESAMPLING")
@@ -233,8 +231,10 @@ class Job:
         self.note("AOI", source.sourceName() if source is not None else None)
         return grid
 
-    def _found(self, name):
-        return self.raster_layer(name) if isinstance(name, str) else name
+    def _cells_of(self, raster_or_name):
+        """Return the grid of a raster parameter, layer or grid, None where the parameter is left out."""
+        layer = self.raster_layer(raster_or_name) if isinstance(raster_or_name, str) else raster_or_name
+        return layer if layer is None or isinstance(layer, raster.Grid) else inputs.grid_of(layer)
 
     def features(self, name, source=None):
         """Return the features of a vector parameter in the grid's CRS, see `inputs.features`."""

@@ -54,7 +54,7 @@ class MineEcoProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for found in find_algorithms():
             self.addAlgorithm(found())
-        for name in sorted(os.listdir(MODELS)):
+        for name in sorted(os.listdir(MODELS)) if os.path.isdir(MODELS) else ():
             if name.endswith(".model3"):
                 model = QgsProcessingModelAlgorithm()
                 # On the first load the children are not registered yet; the plugin refreshes once more.

@@ -24,7 +24,7 @@ def apply_style(layer, style):
     layer.loadNamedStyle(style)
     renderer = layer.renderer() if hasattr(layer, "renderer") else None
     limits = QgsRasterMinMaxOrigin.Limits
-    if isinstance(renderer, QgsSingleBandPseudoColorRenderer) and renderer.minMaxOrigin().limits() != getattr(limits, "None"):
+    if isinstance(renderer, QgsSingleBandPseudoColorRenderer) and renderer.minMaxOrigin().limits() != limits.None_:
         provider, band = layer.dataProvider(), renderer.band()
         low, high = provider.cumulativeCut(band, 0.02, 0.98, layer.extent(), 250000)
         shader = renderer.shader().rasterShaderFunction()

@@ -34,7 +34,24 @@ from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from . import landsat
 from .engines import ENGINES, workers
 from .outputs import Outputs
-from .raster import MEMORY, TILE, Cancelled, Grid, Layer, Target, Window, crs_name, fold, layer_of_file, load_provenance, open_raster, same_crs, save_provenance, srs, write
+from .raster import (
+    MEMORY,
+    TILE,
+    Cancelled,
+    Grid,
+    Layer,
+    Target,
+    Window,
+    crs_name,
+    fold,
+    layer_of_file,
+    load_provenance,
+    open_raster,
+    same_crs,
+    save_provenance,
+    srs,
+    write,
+)
 
 STATE = ".composites.partial"
 """Name of the state folder in an output folder; scans for scenes pass it over."""

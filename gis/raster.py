@@ -344,6 +344,12 @@ class Held:
         return read
 
 
+def grid_of_file(path):
+    """Return the cells of a north-up raster file."""
+    dataset = open_raster(path)
+    return Grid(dataset.RasterXSize, dataset.RasterYSize, dataset.GetGeoTransform(), dataset.GetProjection())
+
+
 def layer_of_file(path, band=1, name="", categorical=False):
     """Return a band of a raster file as a `Layer`, with the file's own no data, scale, offset and CRS."""
     dataset = open_raster(path)

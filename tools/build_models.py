@@ -34,6 +34,7 @@ class Builder:
         self.model.setGroup(group)
         self.children = {}
         self.inputs = {}
+        self.outputs = []
 
     def input(self, name, child, parameter=None, optional=None):
         """Add a model input that copies a parameter of the algorithm `child`."""
@@ -62,8 +63,10 @@ class Builder:
             result = QgsProcessingModelOutput(name, name)
             result.setChildId(key)
             result.setChildOutputName(output)
+            result.setMandatory(not made)  # the first one: the dialog then makes it without being asked
             result.setPosition(QPointF(200 + 300 * (column + 1), 220 + 120 * row + 80 * number))
             made[name] = result
+            self.outputs.append(name)
         child.setModelOutputs(made)
         self.model.addChildAlgorithm(child)
 
@@ -79,6 +82,7 @@ class Builder:
     def save(self):
         """Check the model and write it."""
         self.model.updateDestinationParameters()
+        self.model.setParameterOrder([*self.inputs, *self.outputs])
         helps = {definition.name(): definition.help() for definition in self.model.parameterDefinitions()}
         self.model.setHelpContent({"ALG_DESC": self.summary, "SHORT_DESCRIPTION": self.summary, **helps})
         fine, problems = self.model.validate()

@@ -123,7 +123,10 @@ def main():
     stale = []
     for name, text in files.items():
         path = os.path.join(FOLDER, name)
-        old = open(path, encoding="utf-8").read() if os.path.exists(path) else None
+        old = None
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                old = file.read()
         if old != text:
             stale.append(name)
             if "--check" not in sys.argv:

@@ -1,11 +1,10 @@
 """Landsat Collection 2 Level-2 product -> stack of reflectance and surface temperature without clouds."""
 import numpy as np
-from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.imagery import quality, scaling
 from ...gis.landsat import REFLECTIVE, open_product
-from ...gis.raster import layer_of_file
+from ...gis.raster import grid_of_file, layer_of_file
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
@@ -91,7 +90,7 @@ class ImportLandsat(MineEcoAlgorithm):
             names.append(role)
             files.append(product.file(role))
             hows.append(scaling.scaling(PRODUCT, role))
-        job.use_grid(QgsRasterLayer(files[0], "blue"), native=True)
+        job.use_grid(grid_of_file(files[0]), native=True)
         layers = [layer_of_file(path, name=name) for path, name in zip(files, names)]
         layers.append(layer_of_file(product.file("qa_pixel"), name="qa_pixel", categorical=True))
 

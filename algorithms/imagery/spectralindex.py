@@ -21,7 +21,7 @@ def coefficient_sets():
     """Return the choices of COEFFICIENTS."""
     sets = {**load("tasselled_cap")["sets"], **load("albedo")["sets"]}
     return [("auto", QT_TRANSLATE_NOOP("MineEco", "Automatic: the set for the surface reflectance of this sensor"))] + [
-        (token, sets[token]["label"]) for token in indices.COEFFICIENTS if token != "auto"
+        (name, sets[name]["label"]) for name in indices.COEFFICIENTS if name in sets
     ]
 
 

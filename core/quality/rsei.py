@@ -493,7 +493,7 @@ def check_indicators(histogram):
     for name, (low, high) in zip(INDICATORS, histogram.percentiles((1, 99))):
         values = {"name": name, "low": low, "high": high}
         if name == "LST":
-            if not (150 <= low and high <= 400) and not (-100 <= low and high <= 100):
+            if not (low >= 150 and high <= 400) and not (low >= -100 and high <= 100):
                 raise InputProblem(QT_TRANSLATE_NOOP(
                     "MineEco", "LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius "
                     "(-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value."), **values)

@@ -4,16 +4,16 @@ import typing
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
-from .landscape import patch_labels
+from ..patches import label_patches, patch_sizes, renumber
 
-BYTES = 48
+BYTES = 50
 """Bytes a cell that `alarm_patches` takes, its inputs included."""
 
 
 class Alarm(typing.NamedTuple):
     """Patches in alarm, numbered from 1 by falling strongest rate.
 
-    `labels` is the number of each cell (0 outside), int64, shape (y, x); the other fields have one value for each patch:
+    `labels` is the number of each cell (0 outside), int32, shape (y, x); the other fields have one value for each patch:
     `cells`, `strongest` (the rate furthest from 0, with its sign), `mean` (of the rates), and `mean_slope` and `largest_slope`
     (NaN without a slope).
     """
@@ -57,27 +57,27 @@ def alarm_patches(rate, threshold, min_cells=1, slope=None):
     rate = np.asarray(rate, dtype=float)
     with np.errstate(invalid="ignore"):
         fast = (np.abs(rate) >= threshold) & np.isfinite(rate)
-    labels = patch_labels(np.where(fast, rate > 0, -1).astype(np.int8))
-    cells = np.bincount(labels[fast], minlength=1)
-    number, values = cells.size, rate[fast]
-    largest = np.zeros(number)
-    np.maximum.at(largest, labels[fast], np.abs(values))
-    sums = np.bincount(labels[fast], values, number)
-    kept = np.flatnonzero((cells >= min_cells) & (cells > 0))
-    kept = kept[np.argsort(-largest[kept], kind="stable")]
-    new = np.zeros(number, dtype=np.int64)
-    new[kept] = np.arange(1, kept.size + 1)
+    labels, rising = label_patches(fast & (rate > 0))
+    sinking_labels, sinking = label_patches(fast & (rate < 0))
+    np.add(sinking_labels, rising, out=labels, where=sinking_labels > 0)
+    cells = patch_sizes(labels, rising + sinking)
+    number, own, values = cells.size, labels[fast] - 1, rate[fast]
+    strongest = np.zeros(number)
+    np.maximum.at(strongest, own, np.abs(values))
+    sums = np.bincount(own, values, number)
+    kept = np.flatnonzero(cells >= min_cells)
+    kept = kept[np.argsort(-strongest[kept], kind="stable")]
     steep = np.full(kept.size, np.nan)
     mean_slope = steep.copy()
     if slope is not None:
         slope = np.asarray(slope, dtype=float)
         known = fast & np.isfinite(slope)
-        most = np.full(number, -np.inf)
-        np.maximum.at(most, labels[known], slope[known])
-        n = np.bincount(labels[known], minlength=number)[kept]
+        own, most = labels[known] - 1, np.full(number, -np.inf)
+        np.maximum.at(most, own, slope[known])
+        n = np.bincount(own, minlength=number)[kept]
         steep = np.where(n > 0, most[kept], np.nan)
-        mean_slope = np.divide(np.bincount(labels[known], slope[known], number)[kept], n, out=np.full(kept.size, np.nan), where=n > 0)
-    return Alarm(new[labels], cells[kept], np.copysign(largest[kept], sums[kept]), sums[kept] / cells[kept], mean_slope, steep)
+        mean_slope = np.divide(np.bincount(own, slope[known], number)[kept], n, out=np.full(kept.size, np.nan), where=n > 0)
+    return Alarm(renumber(labels, kept + 1), cells[kept], np.copysign(strongest[kept], sums[kept]), sums[kept] / cells[kept], mean_slope, steep)
 
 
 def grid_points(x, y, rate, cell):

@@ -75,7 +75,7 @@ class ClassTable:
         Parameters
         ----------
         present : array_like
-            Codes that occur in the land cover.
+            Codes that occur in the land cover; 0 is no data where the table has no class 0.
         metrics : sequence of str
             Metrics that are wanted.
 
@@ -91,6 +91,7 @@ class ClassTable:
             If a code that occurs is not in the table, or has no value for a metric that needs one: all of them are listed.
         """
         present = np.unique(np.asarray(present, dtype=np.intp))
+        present = present[(present != 0) | (0 in self.codes)]
         unknown = np.setdiff1d(present, self.codes)
         if unknown.size:
             raise InputProblem(QT_TRANSLATE_NOOP(
@@ -120,7 +121,7 @@ class ClassTable:
         Parameters
         ----------
         landcover : array_like
-            Codes; 0, NaN and infinities are no data.
+            Codes; NaN and infinities are no data, and 0 is where the table has no class 0.
 
         Returns
         -------
@@ -133,15 +134,19 @@ class ClassTable:
             If a code is met that is not in the table.
         """
         landcover = np.asarray(landcover)
-        codes = np.where(np.isfinite(landcover), landcover, 0).astype(np.intp) if landcover.dtype.kind == "f" else landcover.astype(np.intp)
+        missing = ~np.isfinite(landcover) if landcover.dtype.kind == "f" else None
+        codes = (landcover if missing is None or not missing.any() else np.where(missing, 0, landcover)).astype(np.intp)
         places = np.full(int(self.codes[-1]) + 2, -2, dtype=np.int16)  # one more, for every code beyond
         places[0] = -1
         places[self.codes] = np.arange(self.codes.size)
         result = places.take(np.where((codes < 0) | (codes >= places.size), places.size - 1, codes))
+        if missing is not None:
+            result[(codes != landcover) & ~missing] = -2
+            result[missing] = -1
         if result.size and result.min() < -1:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The land cover has the code {code}, which the class table does not name: choose the right "
-                                                            "SCHEME or add it to TABLE."),
-                               code=int(codes[result < -1][0]))
+            raise InputProblem(QT_TRANSLATE_NOOP(
+                "MineEco", "The land cover has the value {value:g}, which is no code of the class table: choose the right SCHEME, add it to TABLE, and resample "
+                "codes by nearest alone."), value=float(landcover[result < -1][0]))
         return result
 
 
@@ -165,7 +170,7 @@ def class_table(scheme, rows=(), hai_set=None):
     Raises
     ------
     InputProblem
-        If there is no class, a code is not from 1 to 65535, or a value is not a number from 0 to 1.
+        If there is no class, a code is not from 0 to 65535, or a value is not a number from 0 to 1.
     """
     values = load("landscape_values")
     chosen = dict(values["default"], **({"hai": hai_set} if hai_set else {}))
@@ -180,8 +185,8 @@ def class_table(scheme, rows=(), hai_set=None):
                     doubtful[metric].add(row["code"])
         classes[row["code"]] = (row["name"], numbers)
     for code, name, numbers in rows:
-        if not (float(code).is_integer() and 1 <= code <= MAX_CODE):
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: {code} is not a class code; codes are whole numbers from 1 to {largest}."),
+        if not (float(code).is_integer() and 0 <= code <= MAX_CODE):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: {code} is not a class code; codes are whole numbers from 0 to {largest}."),
                                code=code, largest=MAX_CODE)
         code = int(code)
         for metric, number in numbers.items():
@@ -407,7 +412,7 @@ def zone_metrics(zones, landcover, table, number, metrics=("shdi",), cell_area=1
     zones : array_like
         Zone of each cell, 1 to `number`; anything else is outside.
     landcover : array_like
-        Codes, same shape; 0 and NaN are no data.
+        Codes, same shape; no data as in `ClassTable.positions`.
     table : ClassTable
         Classes that occur, as `ClassTable.check` returns them.
     number : int

@@ -60,8 +60,8 @@ def window_metrics(landcover, table, size, metrics=("shdi",), cell_area=1.0, con
     Parameters
     ----------
     landcover : array_like
-        Block of codes, shape (rows, columns), with the halo that exists around it; what lies beyond the block counts as no data. 0 and
-        NaN are no data.
+        Block of codes, shape (rows, columns), with the halo that exists around it; what lies beyond the block counts as no data, and so do the
+        values that `ClassTable.positions` names.
     table : ClassTable
         Classes that occur anywhere in the raster, as `ClassTable.check` returns them.
     size : int

@@ -65,7 +65,7 @@ def counted(directions):
     return count
 
 
-@pytest.fixture()
+@pytest.fixture
 def pennsylvania(real_data):
     from osgeo import gdal
 

@@ -193,16 +193,22 @@ def test_values_without_a_source_are_told_and_the_users_own_are_not():
 def test_codes_that_the_table_does_not_name_are_listed():
     with pytest.raises(InputProblem, match="codes 12, 77"):
         class_table("clcd").check([1, 2, 77, 12], ("shdi",))
-    for code in (12, 70000, -3):
-        with pytest.raises(InputProblem, match="code %d" % code):
-            class_table("clcd").positions(np.array([[1.0, code]]))
+    for code in (12, 70000, -3, 2.5):
+        with pytest.raises(InputProblem, match="value %g, which is no code" % code):
+            class_table("clcd").positions(np.array([[1.0, code, np.nan]]))
+    with pytest.raises(InputProblem, match="value 200"):
+        class_table("clcd").positions(np.array([[1, 200]], dtype=np.uint8))
     assert class_table("clcd").positions(np.array([0, np.nan, 9, np.inf])).tolist() == [-1, -1, 8, -1]
     assert class_table("clcd").positions(np.array([0, 1, 9], dtype=np.uint8)).tolist() == [-1, 0, 8]
+    with_zero = class_table("custom", [(0, "sea", {}), (3, "land", {})])
+    assert with_zero.positions(np.array([0, np.nan, 3])).tolist() == [0, -1, 1]
+    assert with_zero.check([0, 3], ("shdi",))[0].codes.tolist() == [0, 3]
+    assert class_table("clcd").check([0, 3], ("shdi",))[0].codes.tolist() == [3]
 
 
 @pytest.mark.parametrize(
     ("rows", "words"),
-    [([], "custom has no classes"), ([(0, "x", {})], "0 is not a class code"), ([(1.5, "x", {})], "1.5 is not a class code"),
+    [([], "custom has no classes"), ([(-1, "x", {})], "-1 is not a class code"), ([(1.5, "x", {})], "1.5 is not a class code"),
      ([(1, "x", {"hai": 1.2})], "1.2 of class 1 for HAI")])
 def test_tables_that_cannot_be(rows, words):
     with pytest.raises(InputProblem, match=words):
