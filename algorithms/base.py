@@ -5,6 +5,7 @@ import importlib.util
 import os
 
 from qgis.core import (
+    NULL,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -63,6 +64,31 @@ def metadata():
     return dict(parser["general"])
 
 
+def manual(name):
+    """Address of the manual's page of an algorithm or model."""
+    return "%s/blob/main/docs/%s.md" % (metadata()["repository"], name)
+
+
+def help_page(summary, definitions, reference=""):
+    """Return the text beside a dialog: the summary and the help of every parameter, which QGIS itself shows only as tooltips."""
+    parts = ["<p>%s</p>" % paragraph for paragraph in summary.split("\n")]
+    inputs = [definition for definition in definitions if not definition.isDestination()]
+    for title, chosen in (
+        ("", [definition for definition in inputs if not definition.flags() & ADVANCED]),
+        (translate("MineEco", "Results"), [definition for definition in definitions if definition.isDestination()]),
+        (translate("MineEco", "Advanced parameters"), [definition for definition in inputs if definition.flags() & ADVANCED]),
+    ):
+        labels = {}
+        for definition in chosen:
+            labels.setdefault(definition.help(), []).append(definition.description())  # those with one help stand together
+        if title and labels:
+            parts.append("<h3>%s</h3>" % title)
+        parts += ["<p><b>%s</b>: %s</p>" % ("</b>, <b>".join(described), text) for text, described in labels.items()]
+    if reference:
+        parts.append("<p><i>%s</i></p>" % reference)
+    return "\n".join(parts)
+
+
 class Styler(QgsProcessingLayerPostProcessorInterface):
     """Gives a layer its style when QGIS loads it."""
 
@@ -113,19 +139,13 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         return os.path.join(ROOT, "resources", "icons", self.NAME + ".svg")
 
     def helpUrl(self):
-        return "%s/blob/main/docs/%s.md" % (metadata()["repository"], self.NAME)
+        return manual(self.NAME)
 
     def shortDescription(self):
         return self.summary().partition("\n")[0]
 
     def shortHelpString(self):
-        """The summary and the help of every parameter: QGIS itself shows the latter only as tooltips."""
-        parts = ["<p>%s</p>" % paragraph for paragraph in self.summary().split("\n")]
-        for definition in self.parameterDefinitions():
-            parts.append("<p><b>%s</b>: %s</p>" % (definition.description(), definition.help()))
-        if self.REFERENCE:
-            parts.append("<p><i>%s</i></p>" % self.REFERENCE)
-        return "\n".join(parts)
+        return help_page(self.summary(), self.parameterDefinitions(), self.REFERENCE)
 
     @classmethod
     def style_file(cls, output):
@@ -264,9 +284,10 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         self.add_destination(QgsProcessingParameterFeatureSink, name, label, text, type=kind)
 
     def add_file_output(self, name, label, text, kind):
-        """Add a file to be written: `kind` is 'csv', 'html' or 'json'."""
+        """Add a file to be written: `kind` is 'csv', 'html', 'json' or 'kml'."""
         filters = {
             "csv": translate("MineEco", "Tables (*.csv)"), "html": translate("MineEco", "Pages (*.html)"), "json": translate("MineEco", "Saved models (*.json)"),
+            "kml": translate("MineEco", "Google Earth (*.kml)"),
         }
         self.add_destination(QgsProcessingParameterFileDestination, name, label, text, fileFilter=filters[kind])
 
@@ -332,7 +353,7 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
     def _input_files(self, parameters, definition, context):
         """Return the real paths of the files behind an input."""
         value = parameters.get(definition.name())
-        if value is None:
+        if value is None or value == NULL or value == "":
             return []
         kind = definition.type()
         if kind == "raster":

@@ -164,7 +164,10 @@ def features(source, grid, context, name, warn):
         if geometry.isEmpty():
             continue
         if not geometry.isGeosValid():
+            kind = geometry.type()
             geometry = geometry.makeValid()
+            if geometry.type() != kind:  # a polygon with a spike: the spike is no area
+                geometry.convertGeometryCollectionToSubclass(kind)
             repaired.append(feature.id())
         geometry.transform(transform)
         found.append((feature.id(), geometry, dict(zip(source.fields().names(), feature.attributes()))))

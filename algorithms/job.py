@@ -8,6 +8,7 @@ import typing
 
 import numpy as np
 from qgis.core import (
+    NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
@@ -37,6 +38,7 @@ from ..plugin import user_locale
 from . import inputs, vectors
 
 translate = QCoreApplication.translate
+SEPARATORS = str.maketrans(";，；、", ",,,,")  # what people type between numbers
 
 
 def translated(text):
@@ -63,6 +65,53 @@ class Zones(typing.NamedTuple):
     ids: list
     layer: object
     features: list
+
+
+class Records(typing.NamedTuple):
+    """A table of a run, with or without shapes.
+
+    Parameters
+    ----------
+    fields : list of (name, type)
+        Type is int, float or str, after what the rows hold.
+    kind : QgsWkbTypes.Type
+    crs : QgsCoordinateReferenceSystem
+    rows : list of (QgsGeometry, dict)
+        Shape (a null one in a table without) and attributes by field; empty ones are None.
+    """
+
+    fields: list
+    kind: int
+    crs: object
+    rows: list
+
+    def numbers(self, field, name):
+        """Return the values of a field as floats, NaN where it is empty; text such as ``12.5`` counts.
+
+        Parameters
+        ----------
+        name : str
+            The parameter that names the field, for messages.
+
+        Raises
+        ------
+        InputProblem
+            If there is no such field, or a value is no number.
+        """
+        values = []
+        for value in self.values(field, name):
+            try:
+                values.append(float("nan") if value is None else float(value))
+            except (TypeError, ValueError):
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: the field {field} holds {value}, which is no number."), name=name, field=field, value=str(value)) from None
+        return values
+
+    def values(self, field, name):
+        """Return the values of a field, None where it is empty; errors as in `numbers`."""
+        known = [own for own, _ in self.fields]
+        if field not in known:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: there is no field {field}; the fields are: {fields}."), name=name, field=field, fields=", ".join(known))
+        return [attributes[field] for _, attributes in self.rows]
 
 
 class Job:
@@ -109,19 +158,22 @@ class Job:
         """Say how many passes the run has; progress is shared out among them."""
         self._count = count
         self.feedback = QgsProcessingMultiStepFeedback(count, self._plain)
-        self._step = -1
+        self._step, self._told = -1, ""
 
     def step(self, text, **values):
         """Begin the next pass and tell its name."""
         self._step += 1
         self.feedback.setCurrentStep(min(self._step, self._count - 1))
-        self._plain.setProgressText(Message(text, values).format(translated))
+        sentence = Message(text, values).format(translated)
+        if sentence != self._told:  # several passes in a row may do the same
+            self._plain.setProgressText(sentence)
+        self._told = sentence
 
     # --------------------------------------------------------------------------------------------------------- values
     def given(self, name):
-        """Whether the user gave a value (models hand over None for what was left out)."""
+        """Whether the user gave a value (models hand over None for what was left out, dialogs NULL)."""
         value = self.parameters.get(name)
-        return value is not None and value != "" and value != []
+        return value is not None and value != NULL and value != "" and value != []
 
     def note(self, name, value):
         """Write down the value that was really used for a parameter, and return it."""
@@ -162,7 +214,7 @@ class Job:
         """Return a text such as ``0.2,0.4`` as a list of floats."""
         text = self.text(name)
         try:
-            return [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
+            return [float(part) for part in text.translate(SEPARATORS).split(",") if part.strip()]
         except ValueError:
             raise InputProblem(
                 QT_TRANSLATE_NOOP("MineEco", "{name} is {value}, not a list of numbers: write them as in 0.2,0.4,0.6."), name=name, value=text
@@ -243,6 +295,32 @@ class Job:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         return inputs.features(source, self.grid, self.context, name, self.warn)
 
+    def records(self, name):
+        """Return a table or vector layer as `Records`, all its rows in their order; needs no grid.
+
+        Raises
+        ------
+        InputProblem
+            If it has no rows.
+        """
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+        names = [field for field in source.fields().names() if field.lower() != "fid"]
+        rows = []
+        for feature in source.getFeatures():
+            attributes = {field: feature[field] for field in names}
+            rows.append((feature.geometry(), {field: None if value is None or value == NULL or value == "" else value for field, value in attributes.items()}))
+        if not rows:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no rows: choose a table that has some."), name=name)
+        fields = []
+        for field in names:
+            held = {type(attributes[field]) for _, attributes in rows if attributes[field] is not None}
+            fields.append((field, int if held == {int} else float if held and held <= {int, float} else str))
+        layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
+        self.note(name, {"file": os.path.basename(layer.source().partition("|")[0]) if layer else None, "name": source.sourceName()})
+        return Records(fields, source.wkbType(), source.sourceCrs(), rows)
+
     def zones(self, name):
         """Return a map layer of either kind as `Zones`, None where it is left out; needs the grid.
 
@@ -297,6 +375,14 @@ class Job:
             self.info(QT_TRANSLATE_NOOP("MineEco", "{name}: same cells as the grid; it covers {share:.1f} % of it."), name=name, share=100 * share)
         return result
 
+    def pool(self, name, further):
+        """Return the first bands of a list of rasters as [`Layer`]; the raster `name` itself, should it be among them, is left out."""
+        own = self.raster_layer(name).source()
+        others = [other for other in self.layers(further) if other.source() != own]
+        layers = [self.band(other, 1, further) for other in others]
+        self.note(further, [other.name() for other in others])
+        return layers
+
     def stack(self, name, categorical=False):
         """Return all bands of a raster parameter as [`Layer`], each named by its description (else ``band 1`` ...)."""
         layer = self.raster_layer(name)
@@ -307,10 +393,11 @@ class Job:
         self.note(name, {**self._source(layer, 0), "band": names})
         return [dataclasses.replace(band, name=text) for band, (_, text) in zip(layers, [first, *others])]
 
-    def series(self, name, times="YEARS", categorical=False):
-        """Return a dated series as [(date or year, Layer)], sorted: several layers of one band each, or one layer with several bands.
+    def dated(self, name, times="YEARS", band=1):
+        """Return the entries of a dated series, sorted, as [(date or year, place in the list given, QgsRasterLayer, band)].
 
-        The times come from the text parameter `times`, else the band descriptions, else the layers' temporal ranges, else their names.
+        Several layers are read in one band each, one layer in all its bands. The times come from the text parameter
+        `times`, else the band descriptions, else the layers' temporal ranges, else their names.
 
         Raises
         ------
@@ -318,18 +405,23 @@ class Job:
             If the counts differ, a time is missing or ambiguous, or two entries have the same.
         """
         layers = self.layers(name)
-        entries = [(layer, 1) for layer in layers]
+        entries = [(layer, band) for layer in layers]
         if len(layers) == 1:
-            entries = [(layers[0], band) for band in range(1, layers[0].bandCount() + 1)]
+            entries = [(layers[0], number) for number in range(1, layers[0].bandCount() + 1)]
         found = self._times(name, times, entries)
-        order = sorted(range(len(entries)), key=lambda number: str(found[number]))
-        dated = [(found[number], *entries[number]) for number in order]
-        for (one, first, _), (two, second, _) in zip(dated, dated[1:]):
-            if one == two:
+        order = sorted(range(len(entries)), key=lambda place: str(found[place]))
+        for one, two in zip(order, order[1:]):
+            if found[one] == found[two]:
                 raise InputProblem(
                     QT_TRANSLATE_NOOP("MineEco", "{name}: {first} and {second} both belong to {date}: leave one out, or name the times in {times}."),
-                    name=name, first=first.name(), second=second.name(), date=str(one), times=times,
+                    name=name, first=entries[one][0].name(), second=entries[two][0].name(), date=str(found[one]), times=times,
                 )
+        return [(found[place], place, *entries[place]) for place in order]
+
+    def series(self, name, times="YEARS", categorical=False, entries=None):
+        """Return a dated series (see `dated`) as [(date or year, Layer)], sorted."""
+        dated = [(date, layer, band) for date, _, layer, band in entries or self.dated(name, times)]
+        layers = list({layer.id(): layer for _, layer, _ in dated}.values())
         first, *others = dated
         result = [(first[0], self.band(first[1], first[2], name, categorical))]
         result += [(date, inputs.raster_band(layer, band, name, categorical, self.resampling)) for date, layer, band in others]
@@ -528,7 +620,7 @@ class Job:
             details = QgsProcessingContext.LayerDetails(label, self.context.project(), name, QgsProcessingUtils.LayerHint.Vector)
             self.context.addLayerToLoadOnCompletion(self.outputs.final(path), details)
 
-    def vector(self, name, fields, kind, features):
+    def vector(self, name, fields, kind, features, crs=None):
         """Write a vector destination where it is wanted.
 
         Parameters
@@ -536,13 +628,15 @@ class Job:
         fields : sequence of (name, type)
             Lower-snake-case names; type is int, float or str.
         kind : QgsWkbTypes.Type
-        features : sequence of (QgsGeometry in the grid's CRS, values)
+        features : sequence of (QgsGeometry in the CRS, values)
             None and NaN give an empty attribute.
+        crs : QgsCoordinateReferenceSystem, optional
+            Default that of the grid.
         """
         path = self.algorithm.wanted(self.parameters, name, self.context)
         if not path:
             return
-        crs = QgsCoordinateReferenceSystem.fromWkt(self.grid.crs)
+        crs = QgsCoordinateReferenceSystem.fromWkt(self.grid.crs) if crs is None else crs
         made = vectors.fields_of(fields)
         if is_file(path):
             part = self.destination(name)
@@ -621,8 +715,7 @@ class Job:
             elif isinstance(definition, QgsProcessingParameterEnum) and definition.allowMultiple():
                 values[name] = self.choices(name)
             else:
-                value = self.parameters.get(name)
-                value = definition.defaultValue() if value is None else value
+                value = self.parameters[name] if self.given(name) else definition.defaultValue()
                 values[name] = value if isinstance(value, (str, int, float, bool, list, type(None))) else str(value)
         return {
             "algorithm": self.algorithm.provenance_id(), "version": self.algorithm.version(), "qgis": Qgis.version(),
@@ -634,6 +727,10 @@ def _brief(value):
     """The value of a parameter as a page shows it: of an input its name and file."""
     if isinstance(value, dict) and "file" in value:
         return "%s (%s)" % (value["name"], value["file"]) if value["name"] not in value["file"] else value["file"]
+    if isinstance(value, list) and value and isinstance(value[0], dict) and "time" in value[0]:
+        times = dates.listed([int(one["time"]) if one["time"].isdigit() else one["time"] for one in value])
+        files = list(dict.fromkeys(one["file"] for one in value))
+        return "%s (%s)" % (times, files[0] if len(files) == 1 else "%s ... %s" % (files[0], files[-1]))
     return value
 
 

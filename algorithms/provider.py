@@ -5,12 +5,25 @@ import os
 import pkgutil
 import traceback
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingModelChildParameterSource, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .base import ROOT, WINGS, MineEcoAlgorithm, metadata
+from ..messages import QT_TRANSLATE_NOOP
+from .base import ROOT, WINGS, MineEcoAlgorithm, help_page, manual, metadata
+from .job import translated
 
 MODELS = os.path.join(ROOT, "resources", "models")
+# Title and summary of the ready-made models: a model file holds one name only, and that is the id.
+TITLES = {
+    "rseifromlandsat": (
+        QT_TRANSLATE_NOOP("MineEco", "RSEI from a Landsat product"),
+        QT_TRANSLATE_NOOP(
+            "MineEco",
+            "From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, "
+            "water left out, and the index written with its classes, the table of loadings and a page.",
+        ),
+    ),
+}
 
 
 def find_algorithms():
@@ -28,6 +41,53 @@ def find_algorithms():
             for _, found in inspect.getmembers(loaded, inspect.isclass):
                 if issubclass(found, MineEcoAlgorithm) and found.__module__ == name and found.NAME:
                     yield found
+
+
+class ReadyModel(QgsProcessingModelAlgorithm):
+    """A ready-made model that speaks the user's language: its labels and helps are those of the steps that its inputs feed."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.path = path
+        self.complete = self.fromFile(path)
+        from_input = QgsProcessingModelChildParameterSource.fromModelParameter("").source()
+        for child in self.childAlgorithms().values():
+            step = child.algorithm()
+            if step is None:  # not registered yet; the plugin loads everything twice
+                continue
+            for name, sources in child.parameterSources().items():
+                for source in sources:
+                    if source.source() == from_input:
+                        self._label(source.parameterName(), step.parameterDefinition(name))
+            for output in child.modelOutputs().values():
+                for name in (output.name(), "%s:%s" % (child.childId(), output.name())):  # the second up to QGIS 3.22
+                    self._label(name, step.parameterDefinition(output.childOutputName()))
+
+    def _label(self, name, example):
+        """Give a parameter the label and help of another one."""
+        own = self.parameterDefinition(name)
+        if own is not None and example is not None:
+            own.setDescription(example.description())
+            own.setHelp(example.help())
+
+    def createInstance(self):
+        return ReadyModel(self.path)
+
+    def displayName(self):
+        return translated(TITLES[self.name()][0]) if self.name() in TITLES else self.name()
+
+    def group(self):
+        return translated(WINGS[self.groupId()])
+
+    def shortDescription(self):
+        return translated(TITLES[self.name()][1]) if self.name() in TITLES else super().shortDescription()
+
+    def shortHelpString(self):
+        more = translated(QT_TRANSLATE_NOOP("MineEco", "To see or change its steps, open {path} in the model designer.")).format(path=self.path)
+        return help_page(self.shortDescription() + "\n" + more, self.parameterDefinitions())
+
+    def helpUrl(self):
+        return manual(self.name())
 
 
 class MineEcoProvider(QgsProcessingProvider):
@@ -56,7 +116,7 @@ class MineEcoProvider(QgsProcessingProvider):
             self.addAlgorithm(found())
         for name in sorted(os.listdir(MODELS)) if os.path.isdir(MODELS) else ():
             if name.endswith(".model3"):
-                model = QgsProcessingModelAlgorithm()
                 # On the first load the children are not registered yet; the plugin refreshes once more.
-                if model.fromFile(os.path.join(MODELS, name)):
+                model = ReadyModel(os.path.join(MODELS, name))
+                if model.complete:
                     self.addAlgorithm(model)

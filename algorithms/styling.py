@@ -1,4 +1,6 @@
 """Gives loaded layers their styles; imported only when QGIS loads a result."""
+import re
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
@@ -6,7 +8,9 @@ from qgis.core import (
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsRasterMinMaxOrigin,
+    QgsRenderContext,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 
 from .job import translated
@@ -21,11 +25,16 @@ def apply_style(layer, style):
     style : str
         Path of the .qml.
     """
+    before = layer.renderer().clone() if isinstance(layer, QgsVectorLayer) and layer.renderer() else None
     layer.loadNamedStyle(style)
+    # A result may hold polygons or points as its input does, while its style is made for one of them (the kinds of symbols and shapes have the same numbers).
+    if before is not None and any(int(symbol.type()) != int(layer.geometryType()) for symbol in layer.renderer().symbols(QgsRenderContext())):
+        layer.setRenderer(before)
     renderer = layer.renderer() if hasattr(layer, "renderer") else None
     limits = QgsRasterMinMaxOrigin.Limits
-    if isinstance(renderer, QgsSingleBandPseudoColorRenderer) and renderer.minMaxOrigin().limits() != limits.None_:
-        provider, band = layer.dataProvider(), renderer.band()
+    if isinstance(renderer, QgsSingleBandPseudoColorRenderer) and renderer.minMaxOrigin().limits() != QgsRasterMinMaxOrigin().limits():
+        provider, band = layer.dataProvider(), _shown_band(layer)
+        (renderer.setInputBand if hasattr(renderer, "setInputBand") else renderer.setBand)(band)  # renamed with QGIS 3.38
         low, high = provider.cumulativeCut(band, 0.02, 0.98, layer.extent(), 250000)
         shader = renderer.shader().rasterShaderFunction()
         if isinstance(shader, QgsColorRampShader) and high > low:
@@ -35,7 +44,9 @@ def apply_style(layer, style):
             shader.setMaximumValue(high)
             shader.classifyColorRamp(band, layer.extent(), provider)
     elif isinstance(renderer, QgsPalettedRasterRenderer):
-        legend = renderer.classes()
+        # The file's own legend comes first: only it knows how many classes this run made.
+        own = QgsPalettedRasterRenderer.colorTableToClassData(layer.dataProvider().colorTable(renderer.band()))
+        legend = [entry for entry in own if entry.label] or renderer.classes()
         for entry in legend:
             entry.label = translated(entry.label)
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), renderer.band(), legend))
@@ -45,3 +56,9 @@ def apply_style(layer, style):
     elif isinstance(renderer, QgsMultiBandColorRenderer):
         layer.setContrastEnhancement(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum, limits.CumulativeCut)
     layer.triggerRepaint()
+
+
+def _shown_band(layer):
+    """Return the last band of a yearly series, 1 of anything else: against its own past an index is 1 everywhere in the first year."""
+    numbers = range(1, layer.bandCount() + 1)
+    return numbers[-1] if all(re.search(r"_(19|20)\d\d$", layer.bandName(number)) for number in numbers) else 1

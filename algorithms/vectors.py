@@ -32,7 +32,8 @@ def fill(sink, fields, features, path):
     """
     for geometry, values in features:
         feature = QgsFeature(fields)
-        feature.setGeometry(geometry)
+        if not geometry.isNull():
+            feature.setGeometry(geometry)
         feature.setAttributes([NULL if value is None or value != value else value for value in values])
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=sink.lastError())
@@ -58,6 +59,8 @@ def write_file(part, path, fields, kind, crs, context, features):
     options.driverName = driver
     options.layerName = os.path.splitext(os.path.basename(path))[0]
     options.fileEncoding = "UTF-8"
+    if driver == "CSV":
+        options.layerOptions = ["WRITE_BOM=YES", "CREATE_CSVT=YES"]  # as `gis.tables` writes them
     writer = QgsVectorFileWriter.create(part, fields, kind, crs, context.transformContext(), options)
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=writer.errorMessage())

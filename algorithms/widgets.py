@@ -1,8 +1,12 @@
 """Widgets of the dialogs; QGIS imports this module by the name in a parameter's metadata, only when a dialog opens."""
 from processing.gui.wrappers import WidgetWrapper
+from qgis.core import NULL
 from qgis.gui import QgsCheckableComboBox, QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox
+
+SHORTEST = 20  # characters of a label that are shown in a narrow dialog
+MARGIN = 24  # pixels of the open list beside its labels: scroll bar, ticks
 
 
 def shown(label):
@@ -29,10 +33,17 @@ class ChoiceWidget(WidgetWrapper):
                     combo.setItemText(row, shown(labels[combo.itemData(row)]))
         return widget
 
+    def tr(self, text):
+        """QGIS's own translation of what its wrappers say ("[optional]"), which hangs on the name of the class."""
+        return QCoreApplication.translate("WidgetWrapper", text)
+
     def createWidget(self, labels=()):
         definition = self.parameterDefinition()
         self.multiple = definition.allowMultiple()
         combo = QgsCheckableComboBox() if self.multiple else QComboBox()
+        # Long labels must not make the dialog wider than the screen gives; the open list shows them whole.
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(SHORTEST)
         if self.multiple:
             for token, label in labels:
                 combo.addItemWithCheckState(shown(label), Qt.CheckState.Unchecked, token)
@@ -43,10 +54,13 @@ class ChoiceWidget(WidgetWrapper):
             for token, label in labels:
                 combo.addItem(shown(label), token)
             combo.currentIndexChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
+        combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + MARGIN)
         return combo
 
     def setValue(self, value):
         if self.multiple:
+            if value is None or value == NULL:  # left out is not the same as nothing ticked
+                value = self.parameterDefinition().defaultValue()
             tokens = value.split(",") if isinstance(value, str) else list(value or [])
             for row in range(self.widget.count()):
                 checked = self.widget.itemData(row) in tokens

@@ -104,6 +104,7 @@ def run_mineeco(folder, warped):
     from mineeco.core.imagery import composite, indices, quality, scaling
     from mineeco.gis import composites
     from mineeco.gis.raster import Target
+    from mineeco.gis.scenes import target_grid
 
     hows = {role: scaling.scaling("landsat_c2", "temperature" if role == "st" else "reflectance") for role in ("blue", "red", "nir", "st")}
 
@@ -119,7 +120,7 @@ def run_mineeco(folder, warped):
     start = time.perf_counter()
     seasons = composite.Seasons((6, 7, 8, 9))
     scenes, _ = composites.landsat_scenes(folder, seasons.of, lambda product: (["qa_pixel", *hows], planes, None))
-    grid = composites.target_grid(scenes, crs=other_grid() if warped else "")
+    grid = target_grid(scenes, crs=other_grid() if warped else "")
     with tempfile.TemporaryDirectory() as out:
         composed = composites.compose(os.path.join(out, composites.STATE), scenes, grid, ("evi", "lst"), lambda: composite.Composer("max"), {})
         groups, _ = seasons.groups(composed.seasons)
@@ -143,9 +144,10 @@ def run_loop(folder, warped):
         sys.path.insert(0, os.path.join(ROOT, ".links"))
         from mineeco.core.imagery.composite import Seasons
         from mineeco.gis import composites
+        from mineeco.gis.scenes import target_grid
 
         scenes, _ = composites.landsat_scenes(folder, Seasons((6, 7, 8, 9)).of, lambda product: (["qa_pixel"], None, None))
-        grid = composites.target_grid(scenes, crs=other_grid())
+        grid = target_grid(scenes, crs=other_grid())
         width, height = grid.width, grid.height
     else:
         corners = [dataset.GetGeoTransform() for dataset in opened.values()]

@@ -1,8 +1,8 @@
 """RSEI of large rasters: MineEco beside a whole-array NumPy version, scikit-learn's PCA and GRASS (r.mapcalc + i.pca), in one run.
 
-usage: python3 benchmarks/rsei.py [SIDE ...]      (default 4000 8000)
+usage: python3 benchmarks/rsei.py [SIDE ...] [deflate]      (default 4000 8000, inputs not compressed)
 
-Every program reads the same four compressed GeoTIFFs and writes RSEI as a GeoTIFF; each runs in a process of its own. GRASS
+Every program reads the same four GeoTIFFs and writes RSEI as a compressed GeoTIFF; each runs in a process of its own. GRASS
 imports its inputs before its clock starts. Memory is the peak of the process.
 """
 import json
@@ -21,7 +21,7 @@ NAMES = ("ndvi", "wet", "ndbsi", "lst")
 OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
 
 
-def make_inputs(folder, side):
+def make_inputs(folder, side, compression):
     """Write four correlated, smooth indicators with noise and some no data."""
     from osgeo import gdal
 
@@ -33,7 +33,7 @@ def make_inputs(folder, side):
     for name, (mean, slope, noise) in zip(NAMES, ((.5, .25, .03), (-.1, .06, .01), (-.05, -.15, .02), (303, -4, .6))):
         array = (mean + slope * state + noise * rng.standard_normal((side, side), dtype="float32")).astype("float32")
         array[:side // 20] = -9999
-        dataset = gdal.GetDriverByName("GTiff").Create(os.path.join(folder, name + ".tif"), side, side, 1, gdal.GDT_Float32, OPTIONS)
+        dataset = gdal.GetDriverByName("GTiff").Create(os.path.join(folder, name + ".tif"), side, side, 1, gdal.GDT_Float32, OPTIONS if compression == "deflate" else ["TILED=YES", "BIGTIFF=IF_SAFER"])
         dataset.SetGeoTransform((300000, 30, 0, 3000000, 0, -30))
         dataset.SetProjection(reference)
         dataset.GetRasterBand(1).SetNoDataValue(-9999)
@@ -128,7 +128,7 @@ def measure(name, folder):
 
 def main():
     if sys.argv[1:2] == ["--make"]:
-        make_inputs(sys.argv[2], int(sys.argv[3]))
+        make_inputs(sys.argv[2], int(sys.argv[3]), sys.argv[4])
         return
     if sys.argv[1:2] == ["--one"]:
         name, folder = sys.argv[2:]
@@ -136,11 +136,12 @@ def main():
         who = resource.RUSAGE_CHILDREN if name.startswith("GRASS") else resource.RUSAGE_SELF
         print(json.dumps([seconds, resource.getrusage(who).ru_maxrss / 1024, before]), flush=True)
         os._exit(0)
-    for side in [int(word) for word in sys.argv[1:]] or [4000, 8000]:
+    compression = "deflate" if "deflate" in sys.argv else "none"
+    for side in [int(word) for word in sys.argv[1:] if word.isdigit()] or [4000, 8000]:
         with tempfile.TemporaryDirectory() as folder:
             # in a process of its own as well: the peak of a process is handed on to the programs that it starts
-            subprocess.run([sys.executable, os.path.abspath(__file__), "--make", folder, str(side)], check=True)
-            print("\nRSEI of %d x %d cells" % (side, side))
+            subprocess.run([sys.executable, os.path.abspath(__file__), "--make", folder, str(side), compression], check=True)
+            print("\nRSEI of %d x %d cells, inputs: %s" % (side, side, compression))
             print("%-22s %9s %9s %12s %16s" % ("", "seconds", "peak MB", "MB for work", "times MineEco"))
             base = None
             for name in PROGRAMS:

@@ -79,6 +79,14 @@ def date_in(text):
     return None
 
 
+def without_date(text):
+    """Return a name without its dates and years, '' where nothing telling is left (a product id)."""
+    if _LANDSAT.search(text) or _LANDSAT_OLD.search(text):
+        return ""
+    rest = re.sub(r"[_\W]*(?:\d{4}-\d{2}-\d{2}|\d{8}|(?:19|20)\d{2})(?:[-_](?:19|20)\d{2})?", "", text).strip("_- ")
+    return rest if re.search(r"[^\W\d]", rest) else ""
+
+
 def year_of(date):
     """Return the year of a date or year."""
     return date.year if isinstance(date, datetime.date) else date

@@ -124,7 +124,7 @@ class Spread(PaddedGrid):
                 break
             bound = max(bound, lowest) + width
             is_near = self._is_near(waiting, bound)
-            near, far, again = waiting[is_near], [waiting[~is_near]], 0
+            near, far, again = waiting.compress(is_near), [waiting.compress(~is_near)], 0
             while near.size:
                 repeated = np.count_nonzero(self._advanced.take(near) == self._run)
                 self._advanced[near] = self._run
@@ -134,11 +134,11 @@ class Spread(PaddedGrid):
                 if changed is not None:
                     changed.append(reached)
                 is_near = self._is_near(reached, bound)
-                near = reached[is_near]
-                far.append(reached[~is_near])
+                near = reached.compress(is_near)  # several times faster than an index by a mask
+                far.append(reached.compress(~is_near))
             width *= 0.8 if again > waiting.size / SCAN_SHARE + STEP_CELLS else 1.25
             waiting = np.concatenate(far)
-            waiting = self._unique(waiting[~self._is_near(waiting, bound)])
+            waiting = self._unique(waiting.compress(~self._is_near(waiting, bound)))
             if report is not None:
                 report(min(1.0, done / total))
 
@@ -159,4 +159,4 @@ class Spread(PaddedGrid):
         """Return every cell once, in the order of their last mention."""
         order = np.arange(cells.size, dtype=np.int32)
         self._place[cells] = order
-        return cells[self._place.take(cells) == order]
+        return cells.compress(self._place.take(cells) == order)

@@ -100,7 +100,7 @@ class _Flood(Spread):
         for offset in self.offsets:
             target = front + offset
             offer = np.maximum(level, ground.take(target))
-            better = np.flatnonzero(offer < label.take(target))
+            better = (offer < label.take(target)).nonzero()[0]
             if better.size:
                 target = target.take(better)
                 label[target] = offer.take(better)
@@ -219,7 +219,7 @@ def _steps_from(grid, front, free):
         reached = []
         for offset in grid.offsets:
             target = front + offset
-            target = target[free.take(target)]
+            target = target.compress(free.take(target))
             free[target] = False
             reached.append(target)
         front = np.concatenate(reached)
@@ -252,7 +252,7 @@ def flow_accumulation(directions, report=None):
     def give(front):
         own = code.take(front)
         for offset, own_code in zip(grid.offsets, CODES):
-            giving = front[own == own_code]
+            giving = front.compress(own == own_code)
             target = giving + offset
             count[target] += count.take(giving)
             yield target
@@ -290,7 +290,7 @@ def upslope_length(directions, cell_size=1.0, report=None):
     def give(front):
         own = code.take(front)
         for offset, own_code, step in zip(grid.offsets, CODES, steps):
-            giving = front[own == own_code]
+            giving = front.compress(own == own_code)
             target = giving + offset
             length[target] = np.maximum(length.take(target), length.take(giving) + step)
             yield target
@@ -360,9 +360,9 @@ def multiple_flow_accumulation(surface, directions, cell_size=1.0, exponent=FREE
         whole[level] = 1
         shares *= total.take(front) / whole
         for share, offset in zip(shares, grid.offsets):
-            giving = np.flatnonzero(share)
-            target = front[giving] + offset
-            total[target] += share[giving]
+            giving = share.nonzero()[0]
+            target = front.take(giving) + offset
+            total[target] += share.take(giving)
             yield target
 
     _downstream(np.flatnonzero((code != NO_DATA) & (donors == 0)), donors, give, report, np.count_nonzero(total))
@@ -403,12 +403,12 @@ def main_stem(directions, accumulation, row, column, threshold):
         best, largest = None, threshold
         for direction, (down, right) in enumerate(NEIGHBOURS):
             r, c = path[-1][0] + down, path[-1][1] + right
-            if 0 <= r < rows and 0 <= c < columns and directions[r, c] == CODES[(direction + 4) % 8]:
-                if accumulation[r, c] > largest or (best is None and accumulation[r, c] == largest):
-                    best, largest = (r, c), accumulation[r, c]
+            if 0 <= r < rows and 0 <= c < columns and directions[r, c] == CODES[(direction + 4) % 8] and (accumulation[r, c] > largest or (best is None and accumulation[r, c] == largest)):
+                best, largest = (r, c), accumulation[r, c]
         if best is None:
             return np.array(path)
         path.append(best)
+    return None
 
 
 def slope_aspect(elevation, cell_size=1.0):
@@ -486,7 +486,7 @@ def _downstream(front, donors, give, report, cells):
                 left = donors.take(target)
                 left -= 1
                 donors[target] = left
-                ready.append(target[left == 0])
+                ready.append(target.compress(left == 0))
         front = np.concatenate(ready)
         if report is not None:
             report(min(1.0, done / cells))

@@ -12,9 +12,9 @@ import numpy as np
 from osgeo import gdal
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
-from .composites import Record, cells_of, in_order, make_scene, tick
 from .outputs import is_partial
 from .raster import Layer, open_raster
+from .scenes import Record, cells_of, in_order, make_scene, tick
 
 TILE = re.compile(r"(?<![A-Za-z0-9])(h\d{2}v\d{2})(?!\d)|(?<![A-Za-z0-9])(aid\d+)(?!\d)")
 # Rules in the order in which they are tried: acquisition, day of the year, calendar date.
@@ -142,9 +142,10 @@ def _key(name, layout):
 
 def _granule(key, paths, layout):
     product, name, date, place = key
-    whole = [path for path in paths if _is_hdf(path) or not _field(os.path.splitext(os.path.basename(path))[0], layout[product])]
+    whole = [path for path in paths if _is_hdf(path)]
+    single = [path for path in paths if not _is_hdf(path) and _field(os.path.splitext(os.path.basename(path))[0], layout[product])]
     identity = ".".join(part for part in (name, date.strftime("A%Y%j"), place) if part)
-    return Granule(identity, product, date, place, tuple(whole[-1:] or paths))
+    return Granule(identity, product, date, place, tuple(whole[-1:] or single or paths[-1:]))
 
 
 def _is_hdf(path):

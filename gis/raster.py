@@ -361,6 +361,38 @@ def layer_of_file(path, band=1, name="", categorical=False):
     )
 
 
+def class_names(layer):
+    """Return the names of a class raster as {code: name}: from its attribute table, else its category names; empty where it has none.
+
+    Parameters
+    ----------
+    layer : Layer
+    """
+    dataset = open_raster(layer.path, layer.options)
+    dataset.GetGeoTransform()  # GDAL 3.6 reads the names beside the file with it only
+    band = dataset.GetRasterBand(layer.band)
+    table = band.GetDefaultRAT()
+    if table is not None:
+        value, name = table.GetColOfUsage(gdal.GFU_MinMax), table.GetColOfUsage(gdal.GFU_Name)
+        if value >= 0 and name >= 0:
+            return {table.GetValueAsInt(row, value): table.GetValueAsString(row, name) for row in range(table.GetRowCount())}
+    return {code: name for code, name in enumerate(band.GetCategoryNames() or ()) if name}
+
+
+@dataclasses.dataclass(frozen=True)
+class CellNumbers:
+    """The number of every cell of a grid, row by row from 0 in the upper left corner; to be read beside layers."""
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x) float64."""
+
+        def read(window):
+            column, row, width, height = window.outer
+            return (row + np.arange(height, dtype=float))[:, None] * grid.width + (column + np.arange(width))
+
+        return read
+
+
 def _checked(call, path):
     """Run a GDAL call that returns None or raises, depending on its mode; `FileProblem` in both."""
     try:
@@ -489,6 +521,30 @@ def fold(function, layers, grid, feedback=None, engine="threads", shape=None, ma
     for _, part in blocks(function, layers, grid, feedback, engine, 0, shape, mask):
         total = part if total is None else total + part
     return total
+
+
+def values_at(layers, x, y, grid, feedback=None, engine="threads", shape=None, mask=None):
+    """Return what layers hold at points: of the cell that each lies in.
+
+    Parameters
+    ----------
+    x, y : array_like
+        Coordinates in the grid's CRS, shape (points,).
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (layers, points); NaN for no data and outside the grid. Only blocks are held in memory.
+    """
+    left, dx, _, top, _, dy = grid.transform
+    columns, rows = np.floor((np.asarray(x) - left) / dx).astype(np.int64), np.floor((np.asarray(y) - top) / dy).astype(np.int64)
+    found = np.full((len(layers), columns.size), np.nan)
+    for window, arrays in blocks(lambda *arrays: arrays, layers, grid, feedback, engine, 0, shape, mask):
+        column, row = columns - window.x, rows - window.y
+        here = np.flatnonzero((column >= 0) & (column < window.width) & (row >= 0) & (row < window.height))
+        for values, array in zip(found, arrays):
+            values[here] = array[row[here], column[here]]
+    return found
 
 
 # -------------------------------------------------------------------------------------------------------------- output

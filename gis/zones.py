@@ -1,11 +1,13 @@
 """Polygons, lines and points -> cells."""
 import dataclasses
+import os
+import tempfile
 
 import numpy as np
 from osgeo import gdal, ogr
 
 from ..messages import QT_TRANSLATE_NOOP, InputProblem
-from .raster import srs
+from .raster import Target, open_raster, srs, write
 
 # Share of a cell by which shapes are moved right and down: where they run exactly along borders, centres or corners of cells,
 # rounding would burn other cells in one block shape than in another. The direction is one that no such line takes.
@@ -114,3 +116,35 @@ class Relabelled:
             return np.where(known, place + 1.0, np.nan)
 
         return read
+
+
+def outlines(layer, grid, feedback=None, mask=None):
+    """Return the shapes of labels along the borders of cells.
+
+    Parameters
+    ----------
+    layer : Layer or Relabelled
+        Whole labels up to 16,777,216; NaN is none.
+    grid : Grid
+    mask : optional
+        As in `raster.blocks`.
+
+    Returns
+    -------
+    dict of int to bytes
+        Label -> WKB of a multipolygon in the grid's CRS. Cells that share a side lie in one polygon. Memory grows with the shapes, not with the raster.
+    """
+    shapes = {}
+    with tempfile.TemporaryDirectory(prefix="mineeco") as folder:
+        path = os.path.join(folder, "labels.tif")
+        write(Target(path), lambda block: block, [layer], grid, feedback, mask=mask)
+        dataset = open_raster(path)
+        band = dataset.GetRasterBand(1)
+        source = ogr.GetDriverByName("Memory").CreateDataSource("")
+        found = source.CreateLayer("labels", srs(grid.crs) if grid.crs else None, ogr.wkbPolygon)
+        found.CreateField(ogr.FieldDefn("label", ogr.OFTInteger64))
+        gdal.Polygonize(band, band.GetMaskBand(), found, 0)
+        for feature in found:
+            shapes.setdefault(feature.GetField(0), ogr.Geometry(ogr.wkbMultiPolygon)).AddGeometry(feature.GetGeometryRef())
+        dataset = band = None  # Windows removes no file that is open
+    return {label: bytes(shapes[label].ExportToWkb()) for label in sorted(shapes)}

@@ -88,6 +88,10 @@
    <translation>已保存的模型 (*.json)</translation>
   </message>
   <message>
+   <source>Google Earth (*.kml)</source>
+   <translation>Google Earth (*.kml)</translation>
+  </message>
+  <message>
    <source>Number of the band to read, from 1.</source>
    <translation>要读取的波段序号，从 1 开始。</translation>
   </message>
@@ -117,7 +121,7 @@
   </message>
   <message>
    <source>Field with the ids of {layer}</source>
-   <translation>{layer}的编号字段</translation>
+   <translation>{layer}：编号字段</translation>
   </message>
   <message>
    <source>{name} and {other} name the same file {path}: choose another name.</source>
@@ -133,7 +137,7 @@
   </message>
   <message>
    <source>Band of {layer}</source>
-   <translation>{layer}的波段</translation>
+   <translation>{layer}：波段</translation>
   </message>
   <message>
    <source>Unknown parameter {names}. Known are: {known}.</source>
@@ -208,11 +212,11 @@
    <translation>0 到 1；无措施为 1。</translation>
   </message>
   <message>
-   <source>t per ha and year</source>
+   <source>t/(ha a)</source>
    <translation>t/(ha·a)</translation>
   </message>
   <message>
-   <source>t per km² and year</source>
+   <source>t/(km² a)</source>
    <translation>t/(km²·a)</translation>
   </message>
   <message>
@@ -397,7 +401,7 @@
   </message>
   <message>
    <source>Class</source>
-   <translation>等级</translation>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Area (km²)</source>
@@ -620,6 +624,178 @@
    <translation>SAND、SILT、CLAY 和 CARBON 没有共同的有效像元：请检查各栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
+   <source>Upslope area (Desmet &amp; Govers 1996)</source>
+   <translation>上坡汇水面积（Desmet &amp; Govers，1996）</translation>
+  </message>
+  <message>
+   <source>Longest flow path from the divide</source>
+   <translation>自分水岭起的最长流路</translation>
+  </message>
+  <message>
+   <source>All water to the steepest neighbour (D8)</source>
+   <translation>全部流向最陡的相邻像元（D8）</translation>
+  </message>
+  <message>
+   <source>Parted among all lower neighbours (Freeman 1991)</source>
+   <translation>分配给所有较低的相邻像元（Freeman，1991）</translation>
+  </message>
+  <message>
+   <source>Slope length and steepness (RUSLE LS)</source>
+   <translation>坡长坡度因子（RUSLE LS）</translation>
+  </message>
+  <message>
+   <source>Computes how much the length and steepness of slopes raise erosion, from an elevation model in metres on a projected grid. Depressions are filled, water is led downhill over the whole raster, so the run needs memory for all of it (told at the start). Coarse elevations smooth slopes away: LS of 30 m and of 5 m cells cannot be compared.</source>
+   <translation>由投影格网上以米为单位的高程模型计算坡长和坡度对侵蚀的影响。计算时先填洼，再在整个栅格上推算水流，因此需要能容纳整个栅格的内存（运行开始时会给出所需大小）。粗分辨率高程会使坡面变缓：30 m 像元与 5 m 像元的 LS 不能相互比较。</translation>
+  </message>
+  <message>
+   <source>Elevation (m)</source>
+   <translation>高程（m）</translation>
+  </message>
+  <message>
+   <source>Elevation in metres. Reproject it if it is in degrees; leave the sea out by the area of interest.</source>
+   <translation>以米为单位的高程。若坐标以度为单位请先重投影；用研究区排除海域。</translation>
+  </message>
+  <message>
+   <source>Steepness</source>
+   <translation>坡度因子公式</translation>
+  </message>
+  <message>
+   <source>Formula of S. Liu's holds for steep slopes above 10 degrees.</source>
+   <translation>S 的计算公式。Liu 公式适用于 10° 以上的陡坡。</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>坡长算法</translation>
+  </message>
+  <message>
+   <source>What stands for the length of the slope.</source>
+   <translation>以何种量表示坡长。</translation>
+  </message>
+  <message>
+   <source>Way of the water</source>
+   <translation>水流方向算法</translation>
+  </message>
+  <message>
+   <source>How water runs from cell to cell.</source>
+   <translation>水流在像元之间的流动方式。</translation>
+  </message>
+  <message>
+   <source>Longest slope (m)</source>
+   <translation>最大坡长（m）</translation>
+  </message>
+  <message>
+   <source>Longer slopes are cut to this length: beyond it runoff gathers in channels. 300 is usual, 100 in the Chinese equation.</source>
+   <translation>更长的坡长按此值截断：超过后径流已汇入沟道。通常取 300，中国土壤流失方程取 100。</translation>
+  </message>
+  <message>
+   <source>Channels from (km²)</source>
+   <translation>沟道起始面积（km²）</translation>
+  </message>
+  <message>
+   <source>Cells with a larger upslope area are channels and have no L and LS (S stays). Left empty, no cell is left out; the longest slope still holds.</source>
+   <translation>汇水面积更大的像元视为沟道，没有 L 和 LS（S 保留）。留空则不排除任何像元，但最大坡长仍然有效。</translation>
+  </message>
+  <message>
+   <source>Slopes at which S changes (degrees)</source>
+   <translation>S 公式的分段坡度（°）</translation>
+  </message>
+  <message>
+   <source>Instead of the published ones: one for McCool (5.14, which is 9 %), two for Liu (5,10; 14 instead of 10 is found too).</source>
+   <translation>取代文献中的分段坡度：McCool 公式一个（5.14，即 9%），Liu 公式两个（5,10；也有文献以 14 代替 10）。</translation>
+  </message>
+  <message>
+   <source>Without it water ends in every pit of the model, and slopes look short.</source>
+   <translation>不填洼时水流会止于高程模型中的每个洼地，使坡长偏短。</translation>
+  </message>
+  <message>
+   <source>LS factor</source>
+   <translation>LS 因子</translation>
+  </message>
+  <message>
+   <source>L x S, without unit.</source>
+   <translation>L × S，无量纲。</translation>
+  </message>
+  <message>
+   <source>L factor</source>
+   <translation>L 因子</translation>
+  </message>
+  <message>
+   <source>Slope length factor.</source>
+   <translation>坡长因子。</translation>
+  </message>
+  <message>
+   <source>S factor</source>
+   <translation>S 因子</translation>
+  </message>
+  <message>
+   <source>Slope steepness factor, also in channels.</source>
+   <translation>坡度因子，沟道中也有值。</translation>
+  </message>
+  <message>
+   <source>Flow accumulation</source>
+   <translation>汇流累积量</translation>
+  </message>
+  <message>
+   <source>Number of cells whose water comes through, the cell itself included, not cut.</source>
+   <translation>水流经过该像元的像元总数，含自身，不截断。</translation>
+  </message>
+  <message>
+   <source>This run holds the whole raster: about {size:.2f} GB of memory.</source>
+   <translation>本次运行需将整个栅格读入内存：约 {size:.2f} GB。</translation>
+  </message>
+  <message>
+   <source>Reading elevations</source>
+   <translation>正在读取高程</translation>
+  </message>
+  <message>
+   <source>Slopes</source>
+   <translation>正在计算坡度</translation>
+  </message>
+  <message>
+   <source>Leading water downhill</source>
+   <translation>正在推算水流方向</translation>
+  </message>
+  <message>
+   <source>Gathering water</source>
+   <translation>正在计算汇流</translation>
+  </message>
+  <message>
+   <source>Writing</source>
+   <translation>正在写出</translation>
+  </message>
+  <message>
+   <source>Fill depressions</source>
+   <translation>填洼</translation>
+  </message>
+  <message>
+   <source>S_LIMITS has {count} slopes, but {method} changes at {expected}, in rising order.</source>
+   <translation>S_LIMITS 有 {count} 个坡度，而 {method} 需要 {expected} 个：请由小到大填写。</translation>
+  </message>
+  <message>
+   <source>{count} cells are channels and have no LS.</source>
+   <translation>{count} 个像元为沟道，没有 LS。</translation>
+  </message>
+  <message>
+   <source>LS: median {median:.2f}, mean {mean:.2f}, largest {high:.1f}.</source>
+   <translation>LS：中位数 {median:.2f}，平均值 {mean:.2f}，最大值 {high:.1f}。</translation>
+  </message>
+  <message>
+   <source>DEM has no valid cell here: check the raster, its no data and AOI.</source>
+   <translation>DEM 在此范围内没有有效像元：请检查栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>DEM holds whole numbers only: gentle slopes become steps, flat treads with steep risers. A model with decimals is better.</source>
+   <translation>DEM 只有整数：缓坡会变成平台与陡坎相间的台阶。最好使用带小数的高程模型。</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of DEM is exactly 0: if this is the sea, leave it out by AOI, or it counts as flat land.</source>
+   <translation>DEM 中有 {share:.1f}% 恰为 0：若为海域，请用 AOI 排除，否则会按平地计算。</translation>
+  </message>
+  <message>
+   <source>DEM reaches from {low:.0f} to {high:.0f}: in metres there is no such land. Is it in feet, or is its no-data value not declared?</source>
+   <translation>DEM 的取值为 {low:.0f} 到 {high:.0f}：以米计不存在这样的陆地。请检查单位是否为英尺，或是否没有声明无数据值。</translation>
+  </message>
+  <message>
    <source>Slope rule (0.2 + 0.03 x percent)</source>
    <translation>坡度法（0.2 + 0.03 × 百分比坡度）</translation>
   </message>
@@ -636,10 +812,6 @@
    <translation>因子由何种数据得到。</translation>
   </message>
   <message>
-   <source>Elevation (m)</source>
-   <translation>高程（m）</translation>
-  </message>
-  <message>
    <source>For the slope rule; slope is computed from it.</source>
    <translation>用于坡度法；坡度由高程计算。</translation>
   </message>
@@ -652,8 +824,8 @@
    <translation>用于坡度法，可代替高程。</translation>
   </message>
   <message>
-   <source>0 to 1.</source>
-   <translation>0 到 1。</translation>
+   <source>0 (no erosion) to 1 (no measures).</source>
+   <translation>0（无侵蚀）到 1（无措施）。</translation>
   </message>
   <message>
    <source>METHOD slope needs SLOPE (degrees) or DEM: give one of them.</source>
@@ -1128,8 +1300,8 @@
    <translation>格网：{grid}</translation>
   </message>
   <message>
-   <source>{name}: {pairs}</source>
-   <translation>{name}：{pairs}</translation>
+   <source>{name}: there is no field {field}; the fields are: {fields}.</source>
+   <translation>{name}：没有字段 {field}，现有字段为：{fields}。</translation>
   </message>
   <message>
    <source>{name}: there is no {path}. Check the name.</source>
@@ -1138,6 +1310,10 @@
   <message>
    <source>{name}: not every entry is a raster that can be opened. Check the list.</source>
    <translation>{name}：列表中有无法打开的栅格。请检查列表。</translation>
+  </message>
+  <message>
+   <source>{name} has no rows: choose a table that has some.</source>
+   <translation>{name} 没有数据行：请选择有数据的表格。</translation>
   </message>
   <message>
    <source>{name} has no field {field}; it has: {fields}.</source>
@@ -1150,6 +1326,14 @@
   <message>
    <source>{name}: brought from {source} to the grid by {method}; it covers {share:.1f} % of it.</source>
    <translation>{name}：由 {source} 重采样到格网（{method}）；覆盖格网的 {share:.1f}%。</translation>
+  </message>
+  <message>
+   <source>{name}: {times} ({count} bands of {layer})</source>
+   <translation>{name}：{times}（{layer} 的 {count} 个波段）</translation>
+  </message>
+  <message>
+   <source>{name}: {pairs}</source>
+   <translation>{name}：{pairs}</translation>
   </message>
   <message>
    <source>{name} cannot be computed from these data and is left out.</source>
@@ -1178,6 +1362,10 @@
   <message>
    <source>{name}: no year or date is found in {layer} (band {band}): name them all in {times}, such as 2000-2011,2013-2019.</source>
    <translation>{name}：在 {layer}（第 {band} 波段）中找不到年份或日期：请在 {times} 中全部列出，例如 2000-2011,2013-2019。</translation>
+  </message>
+  <message>
+   <source>{name}: the field {field} holds {value}, which is no number.</source>
+   <translation>{name}：字段 {field} 中有 {value}，不是数字，请更正。</translation>
   </message>
   <message>
    <source>Parameters</source>
@@ -1687,7 +1875,7 @@ A principal component has no sign of its own: the run tells the loadings and war
   </message>
   <message>
    <source>cells</source>
-   <translation>个像元</translation>
+   <translation>像元</translation>
   </message>
   <message>
    <source>The bars show how each indicator enters each component. In an ecological axis greenness and wetness point up, dryness and heat down; only the first component becomes the index.</source>
@@ -1712,6 +1900,412 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Cells</source>
    <translation>像元数</translation>
+  </message>
+  <message>
+   <source>Desertification difference index (DDI)</source>
+   <translation>荒漠化差值指数（DDI）</translation>
+  </message>
+  <message>
+   <source>Measures how far land has gone from green and dark to bare and bright: DDI = k NDVI - albedo, both brought to 0-1, with k from the line that albedo falls along as NDVI rises. A higher DDI means less desertified land.
+The index exists only where there is such a falling line: where land is green throughout, albedo rises with vegetation and the run is refused. Leave water, cloud and snow out; dates that are to be compared must share one fit: give them as further dates.</source>
+   <translation>衡量土地由绿而暗到裸而亮的变化程度：DDI = k × NDVI - 反照率，二者均归一化到 0-1，k 由反照率随 NDVI 升高而下降的直线求得。DDI 越高表示荒漠化程度越轻。
+只有存在这样的下降直线时该指数才成立：植被普遍茂盛的地区，反照率随植被增加而升高，此时会停止运行。请排除水体、云和雪；要相互比较的各期必须共用同一拟合：请作为其他时期提供。</translation>
+  </message>
+  <message>
+   <source>Albedo</source>
+   <translation>反照率</translation>
+  </message>
+  <message>
+   <source>Surface albedo of the same date, 0 to 1, such as the spectral index albedo.</source>
+   <translation>同一时期的地表反照率，取值 0 到 1，例如光谱指数中的反照率。</translation>
+  </message>
+  <message>
+   <source>Mask with 1 for water, which is left out: it is dark without being green, and bends the line.</source>
+   <translation>水体为 1 的掩膜，水体予以排除：水体暗而不绿，会使拟合直线偏斜。</translation>
+  </message>
+  <message>
+   <source>Further dates that share the fit</source>
+   <translation>共用拟合的其他时期</translation>
+  </message>
+  <message>
+   <source>NDVI and albedo of other dates (first bands), told apart by their names, which must hold ndvi or albedo. The first NDVI goes with the first albedo, the second with the second, and so on; the log shows the pairs. Ranges and line are found on all dates together.</source>
+   <translation>其他时期的 NDVI 和反照率（取第一个波段），按名称区分，名称中须含 ndvi 或 albedo。第一个 NDVI 与第一个反照率配对，第二个与第二个配对，依此类推；运行记录中会列出配对。取值范围和直线由所有时期共同确定。</translation>
+  </message>
+  <message>
+   <source>Slope of albedo on NDVI</source>
+   <translation>反照率对 NDVI 的斜率</translation>
+  </message>
+  <message>
+   <source>Slope of the line between the layers brought to 0-1, found elsewhere; below 0. Left empty, the line is fitted here.</source>
+   <translation>两图层归一化到 0-1 后的直线斜率，取自其他研究，小于 0。留空则由本数据拟合。</translation>
+  </message>
+  <message>
+   <source>Desertification difference index</source>
+   <translation>荒漠化差值指数</translation>
+  </message>
+  <message>
+   <source>Float raster without unit; higher is less desertified.</source>
+   <translation>浮点栅格，无量纲；值越大荒漠化程度越轻。</translation>
+  </message>
+  <message>
+   <source>Page with the map, the scatter of albedo over NDVI with its line, and the regression.</source>
+   <translation>含地图、反照率-NDVI 散点图及拟合直线、回归结果的报告页面。</translation>
+  </message>
+  <message>
+   <source>Slope of albedo on NDVI (both 0-1)</source>
+   <translation>反照率对 NDVI 的斜率（均为 0-1）</translation>
+  </message>
+  <message>
+   <source>Intercept of the line</source>
+   <translation>直线截距</translation>
+  </message>
+  <message>
+   <source>Correlation of albedo and NDVI</source>
+   <translation>反照率与 NDVI 的相关系数</translation>
+  </message>
+  <message>
+   <source>Factor k of NDVI</source>
+   <translation>NDVI 的系数 k</translation>
+  </message>
+  <message>
+   <source>Reading NDVI and albedo</source>
+   <translation>正在读取 NDVI 和反照率</translation>
+  </message>
+  <message>
+   <source>Albedo = {slope:.4f} NDVI + {intercept:.4f} (both brought to 0-1), r = {r:.3f} over {n} cells; k = {k:.4f}.</source>
+   <translation>反照率 = {slope:.4f} × NDVI + {intercept:.4f}（均归一化到 0-1），{n} 个像元的 r = {r:.3f}；k = {k:.4f}。</translation>
+  </message>
+  <message>
+   <source>How far land has gone from green and dark to bare and bright</source>
+   <translation>土地由绿而暗到裸而亮的变化程度</translation>
+  </message>
+  <message>
+   <source>Counting for the scatter</source>
+   <translation>正在统计散点图</translation>
+  </message>
+  <message>
+   <source>POOL holds {ndvi} NDVI and {albedo} albedo rasters: each further date needs both.</source>
+   <translation>POOL 中有 {ndvi} 个 NDVI 栅格和 {albedo} 个反照率栅格：每个其他时期都需要两者。</translation>
+  </message>
+  <message>
+   <source>Further date: {ndvi} with {albedo}</source>
+   <translation>其他时期：{ndvi} 与 {albedo}</translation>
+  </message>
+  <message>
+   <source>line that is used</source>
+   <translation>所用直线</translation>
+  </message>
+  <message>
+   <source>POOL: the name {name} does not tell whether the raster is NDVI or albedo: name the layer or its band so that it holds one of the two words.</source>
+   <translation>POOL：从名称 {name} 看不出该栅格是 NDVI 还是反照率：请使图层名或波段名中含有 ndvi 或 albedo。</translation>
+  </message>
+  <message>
+   <source>line fitted here</source>
+   <translation>本次拟合的直线</translation>
+  </message>
+  <message>
+   <source>Mean DDI</source>
+   <translation>DDI 均值</translation>
+  </message>
+  <message>
+   <source>Factor k</source>
+   <translation>系数 k</translation>
+  </message>
+  <message>
+   <source>Dates in the fit</source>
+   <translation>参与拟合的时期数</translation>
+  </message>
+  <message>
+   <source>The line that the index follows</source>
+   <translation>指数所依据的直线</translation>
+  </message>
+  <message>
+   <source>-1 is a perfect line; nearer to 0 than -0.5 is doubtful</source>
+   <translation>-1 为完全线性；大于 -0.5 则存疑</translation>
+  </message>
+  <message>
+   <source>Each cell is a point: green and dark land lies at the lower right, bare and bright land at the upper left. The index is the place along the line; points far from it (water, shadow, snow, cloud) do not belong to the process.</source>
+   <translation>每个像元是一个点：绿而暗的土地在右下方，裸而亮的土地在左上方。指数表示沿直线的位置；远离直线的点（水体、阴影、雪、云）不属于荒漠化过程。</translation>
+  </message>
+  <message>
+   <source>Green is less desertified, brown more. The colours end at the 2nd and 98th percentile.</source>
+   <translation>绿色荒漠化程度轻，褐色荒漠化程度重。色标止于第 2 和第 98 百分位数。</translation>
+  </message>
+  <message>
+   <source>Albedo over NDVI</source>
+   <translation>反照率-NDVI 散点图</translation>
+  </message>
+  <message>
+   <source>NDVI, brought to 0-1</source>
+   <translation>NDVI（归一化到 0-1）</translation>
+  </message>
+  <message>
+   <source>Albedo, brought to 0-1</source>
+   <translation>反照率（归一化到 0-1）</translation>
+  </message>
+  <message>
+   <source>Dark colours: many cells. A narrow cloud along a falling line is what the index needs.</source>
+   <translation>颜色越深像元越多。点群沿下降直线集中成狭长的点云，才符合该指数的要求。</translation>
+  </message>
+  <message>
+   <source>Distribution of DDI</source>
+   <translation>DDI 分布</translation>
+  </message>
+  <message>
+   <source>Of this date; cells to the right are less desertified.</source>
+   <translation>本时期的分布；越靠右的像元荒漠化程度越轻。</translation>
+  </message>
+  <message>
+   <source>Values that became 0 and 1</source>
+   <translation>归一化为 0 和 1 的值</translation>
+  </message>
+  <message>
+   <source>Regression of albedo on NDVI</source>
+   <translation>反照率对 NDVI 的回归</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>图层</translation>
+  </message>
+  <message>
+   <source>Smallest value</source>
+   <translation>最小值</translation>
+  </message>
+  <message>
+   <source>Largest value</source>
+   <translation>最大值</translation>
+  </message>
+  <message>
+   <source>Slope</source>
+   <translation>斜率</translation>
+  </message>
+  <message>
+   <source>Intercept</source>
+   <translation>截距</translation>
+  </message>
+  <message>
+   <source>Correlation</source>
+   <translation>相关系数</translation>
+  </message>
+  <message>
+   <source>Accuracy of a class map</source>
+   <translation>分类图精度评价</translation>
+  </message>
+  <message>
+   <source>Holds a class map against points whose true class is known: confusion matrix (rows the map, columns the reference), producer's and user's accuracy, overall accuracy and kappa. Points drawn in equal numbers from each class give too much weight to small classes; the area-adjusted accuracies and areas put that right and come with their 95 % intervals. Two rasters are compared cell by cell; nothing is estimated then.</source>
+   <translation>将分类图与已知真实类别的样点对照：给出混淆矩阵（行为分类图，列为参考）、生产者精度、用户精度、总体精度和 Kappa 系数。各类等量抽取的样点会使小类别权重过大；经面积校正的精度和面积可纠正这一点，并附 95% 置信区间。若为两个栅格，则逐像元比较，不作估计。</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Class raster</source>
+   <translation>类别栅格</translation>
+  </message>
+  <message>
+   <source>The map in question; its cells are those of the comparison.</source>
+   <translation>待评价的分类图；以其像元进行比较。</translation>
+  </message>
+  <message>
+   <source>Reference points</source>
+   <translation>参考样点</translation>
+  </message>
+  <message>
+   <source>Points whose true class is known, such as those of the sample points with the field reference filled in.</source>
+   <translation>已知真实类别的样点，例如“样点抽取”生成并已填写 reference 字段的样点。</translation>
+  </message>
+  <message>
+   <source>Field with the true class</source>
+   <translation>真实类别字段</translation>
+  </message>
+  <message>
+   <source>Codes of the map, or names of its classes (Significant increase (SI), or SI for short). Points where it is empty are left out.</source>
+   <translation>填写分类图的编码或类别名称（如“显著增加（SI）”，或简写 SI）。该字段为空的样点不参与评价。</translation>
+  </message>
+  <message>
+   <source>Reference raster</source>
+   <translation>参考栅格</translation>
+  </message>
+  <message>
+   <source>In place of points: a raster of the true classes with the same codes.</source>
+   <translation>可代替样点：编码相同的真实类别栅格。</translation>
+  </message>
+  <message>
+   <source>Confusion matrix</source>
+   <translation>混淆矩阵</translation>
+  </message>
+  <message>
+   <source>Table of counts: rows are the map, columns the reference; with totals, user's and producer's accuracy.</source>
+   <translation>计数表：行为分类图，列为参考；附合计、用户精度和生产者精度。</translation>
+  </message>
+  <message>
+   <source>Accuracies</source>
+   <translation>精度表</translation>
+  </message>
+  <message>
+   <source>Table of the classes: accuracies (0-1), and from points also the area-adjusted accuracies and areas with their 95 % intervals.</source>
+   <translation>各类别的精度（0-1）；采用样点时还给出经面积校正的精度和面积及其 95% 置信区间。</translation>
+  </message>
+  <message>
+   <source>Page with the matrix as a heat map, the accuracies and the adjusted areas.</source>
+   <translation>含混淆矩阵热力图、精度和校正面积的报告页面。</translation>
+  </message>
+  <message>
+   <source>Overall accuracy (0-1)</source>
+   <translation>总体精度（0-1）</translation>
+  </message>
+  <message>
+   <source>Kappa</source>
+   <translation>Kappa 系数</translation>
+  </message>
+  <message>
+   <source>Overall accuracy of the map, area-adjusted (0-1)</source>
+   <translation>分类图的总体精度，经面积校正（0-1）</translation>
+  </message>
+  <message>
+   <source>Half width of its 95 % interval</source>
+   <translation>其 95% 置信区间的半宽</translation>
+  </message>
+  <message>
+   <source>Overall accuracy {overall:.4f}, kappa {kappa:.4f}, from {count} {what}.</source>
+   <translation>总体精度 {overall:.4f}，Kappa 系数 {kappa:.4f}，由 {count} 个{what}得到。</translation>
+  </message>
+  <message>
+   <source>Counting the map</source>
+   <translation>正在统计分类图</translation>
+  </message>
+  <message>
+   <source>Reading the map at the points</source>
+   <translation>正在读取样点处的分类图</translation>
+  </message>
+  <message>
+   <source>Counting both maps</source>
+   <translation>正在统计两幅图</translation>
+  </message>
+  <message>
+   <source>Comparing cell by cell</source>
+   <translation>正在逐像元比较</translation>
+  </message>
+  <message>
+   <source>points</source>
+   <translation>样点</translation>
+  </message>
+  <message>
+   <source>How right the map is, class by class</source>
+   <translation>分类图各类别的正确程度</translation>
+  </message>
+  <message>
+   <source>The reference is missing or given twice: give either POINTS or REFERENCE_CLASSES.</source>
+   <translation>缺少参考数据或重复提供：POINTS 与 REFERENCE_CLASSES 二者填一。</translation>
+  </message>
+  <message>
+   <source>POINTS holds lines or polygons: give points, one for each place that was judged.</source>
+   <translation>POINTS 中是线或多边形：请提供点，每个判读地点一个。</translation>
+  </message>
+  <message>
+   <source>POINTS has no field {field}; it has: {fields}. Name the field with the true class in REFERENCE_FIELD.</source>
+   <translation>POINTS 没有字段 {field}，现有字段为：{fields}。请在 REFERENCE_FIELD 中指定真实类别字段。</translation>
+  </message>
+  <message>
+   <source>The field {field} of POINTS is empty in all {count} points: judge them first, on pictures or in the field.</source>
+   <translation>POINTS 的字段 {field} 在全部 {count} 个样点中均为空：请先根据影像或实地判读。</translation>
+  </message>
+  <message>
+   <source>No judged point of POINTS lies on a valid cell of CLASSES: check where they lie, AOI, and the no data of the map.</source>
+   <translation>POINTS 中没有已判读的样点落在 CLASSES 的有效像元上：请检查样点位置、AOI 以及分类图的无数据值。</translation>
+  </message>
+  <message>
+   <source>{count} of {all} points are not judged yet and left out.</source>
+   <translation>{all} 个样点中有 {count} 个尚未判读，不参与评价。</translation>
+  </message>
+  <message>
+   <source>{count} judged points lie outside the map or on no data and are left out.</source>
+   <translation>有 {count} 个已判读的样点位于分类图之外或无数据处，不参与评价。</translation>
+  </message>
+  <message>
+   <source>The reference has the codes {codes}, the map {known}: they have none in common. Give both the same codes.</source>
+   <translation>参考的编码为 {codes}，分类图的编码为 {known}，二者没有相同的编码：请采用相同的编码。</translation>
+  </message>
+  <message>
+   <source>The reference has classes that the map does not show: {codes}. They count as errors of the map; if they are slips, correct them.</source>
+   <translation>参考中有分类图没有的类别：{codes}。这些样点按分类图的错误计；若为笔误，请更正。</translation>
+  </message>
+  <message>
+   <source>The field {field} of POINTS says {wrong}, which is no code and no name of a class. The names of the map are: {names}.</source>
+   <translation>POINTS 的字段 {field} 中有 {wrong}，既不是类别编码也不是类别名称。分类图的类别名称为：{names}。</translation>
+  </message>
+  <message>
+   <source>Classes {codes} of the map have no judged point: nothing can be said of the map as a whole, and the area-adjusted estimates are left out. Judge points there.</source>
+   <translation>分类图的类别 {codes} 没有已判读的样点：无法评价整幅图，结果中不含经面积校正的估计。请在这些类别中补充判读样点。</translation>
+  </message>
+  <message>
+   <source>Producer's accuracy</source>
+   <translation>生产者精度</translation>
+  </message>
+  <message>
+   <source>User's accuracy</source>
+   <translation>用户精度</translation>
+  </message>
+  <message>
+   <source>Overall accuracy</source>
+   <translation>总体精度</translation>
+  </message>
+  <message>
+   <source>Compared</source>
+   <translation>参与比较</translation>
+  </message>
+  <message>
+   <source>Accuracy of the classes</source>
+   <translation>各类别精度</translation>
+  </message>
+  <message>
+   <source>Overall, area-adjusted</source>
+   <translation>总体精度，经面积校正</translation>
+  </message>
+  <message>
+   <source>The map as a whole: area-adjusted estimates</source>
+   <translation>整幅分类图：经面积校正的估计</translation>
+  </message>
+  <message>
+   <source>On the map ({what})</source>
+   <translation>分类图（{what}）</translation>
+  </message>
+  <message>
+   <source>In the reference ({what})</source>
+   <translation>参考（{what}）</translation>
+  </message>
+  <message>
+   <source>Map against reference</source>
+   <translation>分类图与参考对照</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>参考</translation>
+  </message>
+  <message>
+   <source>Producer's accuracy: how much of the real class the map shows as such. User's accuracy: how much of what the map shows is really so. As counted, without weights.</source>
+   <translation>生产者精度：真实类别中有多少在图上被正确表示。用户精度：图上所示类别中有多少确实如此。按计数计算，未加权。</translation>
+  </message>
+  <message>
+   <source>Each point weighs as much as the area that it stands for; ± gives the 95 % interval. Valid for points drawn at random within the classes of this map and this area (AOI).</source>
+   <translation>每个样点按其代表的面积加权；± 为 95% 置信区间。适用于在本图各类别和本区域（AOI）内随机抽取的样点。</translation>
+  </message>
+  <message>
+   <source>A row tells where the {what} of a map class really belong. What stands on the diagonal is right; the darker a cell beside it, the more often these two classes are confused.</source>
+   <translation>每行表示图上某一类别的{what}实际属于哪些类别。对角线上为正确；对角线以外的格子颜色越深，表示这两个类别混淆越多。</translation>
+  </message>
+  <message>
+   <source>Share on the map (%)</source>
+   <translation>图上比例（%）</translation>
+  </message>
+  <message>
+   <source>Estimated share (%)</source>
+   <translation>估计比例（%）</translation>
+  </message>
+  <message>
+   <source>Estimated area (km²)</source>
+   <translation>估计面积（km²）</translation>
   </message>
   <message>
    <source>Subseries, corrected for short series (Anis &amp; Lloyd)</source>
@@ -1786,12 +2380,20 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>高于随机区间的像元占 {above:.1f}%，低于随机区间的占 {below:.1f}%（若纯属随机，两者各为 2.5%）。</translation>
   </message>
   <message>
+   <source>{name}: the mines have no field {field}; they have: {fields}.</source>
+   <translation>{name}：矿山图层没有字段 {field}，现有字段为：{fields}。</translation>
+  </message>
+  <message>
+   <source>{name}: some overlap; each is counted whole, so their areas add up to more than the ground they cover.</source>
+   <translation>{name}：部分矿山相互重叠；每个矿山按完整面积计，因此面积之和大于实际占地面积。</translation>
+  </message>
+  <message>
    <source>Mine-land restoration index (MLRI)</source>
    <translation>矿区土地恢复指数（MLRI）</translation>
   </message>
   <message>
    <source>Computes for every year (highest temperature / lowest EVI of the baseline) / (temperature / EVI of the year): 1 is the hottest and barest state, larger is greener and cooler. With the published, expanding baseline the index can only rise by chance: never test its trend by the ordinary Mann-Kendall rule alone (see the restoration classes).</source>
-   <translation>逐年计算（基线期最高地表温度 / 最低 EVI）/（当年地表温度 / EVI）：1 为最热、最裸露的状态，值越大植被越好、温度越低。采用文献中的扩展基线时，随机波动只会使指数上升：切勿仅用普通 Mann-Kendall 检验判断其趋势（见恢复类型）。</translation>
+   <translation>逐年计算（基线期最高地表温度 / 最低 EVI）/（当年地表温度 / EVI）：1 为最热、最裸露的状态，值越大植被越好、温度越低。采用文献中的扩展基线时，随机波动只会使指数上升：切勿仅用普通 Mann-Kendall 检验判断其趋势（见恢复类别）。</translation>
   </message>
   <message>
    <source>MLRI</source>
@@ -1804,6 +2406,728 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>{count} years, {first} to {last}.</source>
    <translation>共 {count} 年，{first} 至 {last} 年。</translation>
+  </message>
+  <message>
+   <source>Mine restoration assessment (MLRI)</source>
+   <translation>矿山生态修复评价（MLRI）</translation>
+  </message>
+  <message>
+   <source>From yearly surface temperature and EVI to an account of restoration: the index MLRI, its trend, the restoration classes, where each place has been heading in the last six years, a register of the mines and a page for print. A rise counts only if it is more than the index makes of chance; the run always says what the printed rule would have called restored, and how much of that is chance.
+It also looks for a step where the sensor changes and for memory from year to year, and warns where they spoil the figures.</source>
+   <translation>由逐年地表温度和 EVI 得到修复评价结果：MLRI 指数及其趋势、恢复类别、各处最近六年的走向、矿山台账和可打印的报告页面。只有超过随机波动所能造成的上升才计为恢复；运行时总会说明按文献原规则会判为恢复的比例，以及其中有多少出自随机。
+同时检查更换传感器处的跳变和年际自相关，二者影响结果时会发出警告。</translation>
+  </message>
+  <message>
+   <source>Mines</source>
+   <translation>矿山</translation>
+  </message>
+  <message>
+   <source>Outlines of the mines, or a raster of labels. Each gets its row in the register, also where mines overlap.</source>
+   <translation>矿山边界，或编号栅格。每个矿山在台账中占一行，相互重叠的矿山也不例外。</translation>
+  </message>
+  <message>
+   <source>Field with the first year of mining</source>
+   <translation>开采起始年份字段</translation>
+  </message>
+  <message>
+   <source>Adds to the register how long each mine has been at work within the series.</source>
+   <translation>在台账中增加各矿山在序列时段内的开采年限。</translation>
+  </message>
+  <message>
+   <source>Method of the Hurst exponent</source>
+   <translation>Hurst 指数的方法</translation>
+  </message>
+  <message>
+   <source>Hurst exponent computed on</source>
+   <translation>Hurst 指数的计算对象</translation>
+  </message>
+  <message>
+   <source>First year of the new sensor</source>
+   <translation>新传感器的起始年份</translation>
+  </message>
+  <message>
+   <source>Year of the step test, such as 2013 for Landsat 8 after Landsat 5. Left empty, it is taken from the names of the EVI rasters, else from a gap in 2012.</source>
+   <translation>跳变检验的年份，例如 Landsat 5 之后启用 Landsat 8 为 2013。留空则从 EVI 栅格的名称中判断，否则根据 2012 年的缺失判断。</translation>
+  </message>
+  <message>
+   <source>Float raster with a band for each year.</source>
+   <translation>浮点栅格，每年一个波段。</translation>
+  </message>
+  <message>
+   <source>Trend of MLRI</source>
+   <translation>MLRI 趋势</translation>
+  </message>
+  <message>
+   <source>Six bands: z, p, slope per year, intercept, tau, number of years. With the published baseline z by itself is no test.</source>
+   <translation>六个波段：z、p、每年斜率、截距、tau、年数。采用文献中的基线时，z 本身不能作为检验依据。</translation>
+  </message>
+  <message>
+   <source>Hurst exponent of MLRI</source>
+   <translation>MLRI 的 Hurst 指数</translation>
+  </message>
+  <message>
+   <source>Restoration classes</source>
+   <translation>恢复类别</translation>
+  </message>
+  <message>
+   <source>Byte raster: 1 SI, 2 NI, 3 ND, 4 SD.</source>
+   <translation>字节型栅格：1 显著增加（SI），2 不显著增加（NI），3 不显著减少（ND），4 显著减少（SD）。</translation>
+  </message>
+  <message>
+   <source>Restoration types</source>
+   <translation>恢复类型</translation>
+  </message>
+  <message>
+   <source>Byte raster over SI: 1 lasting (SCI), 2 passing (SAI), 3 undecided.</source>
+   <translation>显著增加（SI）范围内的字节型栅格：1 倾向持续（SCI），2 倾向反转（SAI），3 不确定。</translation>
+  </message>
+  <message>
+   <source>Recent course</source>
+   <translation>近期走向</translation>
+  </message>
+  <message>
+   <source>Byte raster of the last six years of MLRI: 1 rising, 2 level, 3 falling.</source>
+   <translation>MLRI 最近六年的字节型栅格：1 上升，2 持平，3 下降。</translation>
+  </message>
+  <message>
+   <source>Mines with their figures</source>
+   <translation>矿山及其指标</translation>
+  </message>
+  <message>
+   <source>Polygons with the columns of the register.</source>
+   <translation>带有台账各列的多边形。</translation>
+  </message>
+  <message>
+   <source>Mine register</source>
+   <translation>矿山台账</translation>
+  </message>
+  <message>
+   <source>A row for each mine: areas and percents of classes, types and recent courses, trends of its yearly means. Without mines one row for the whole area.</source>
+   <translation>每个矿山一行：各类别、类型和近期走向的面积及百分比，以及年均值的趋势。未提供矿山时，全区为一行。</translation>
+  </message>
+  <message>
+   <source>Curves</source>
+   <translation>变化曲线</translation>
+  </message>
+  <message>
+   <source>Mean MLRI of each mine, class and year, and the number of cells behind it.</source>
+   <translation>各矿山、各类别、各年的 MLRI 均值及其像元数。</translation>
+  </message>
+  <message>
+   <source>Page with maps, curves, the mines ranked, what chance would give, and the looks at sensor and memory.</source>
+   <translation>含地图、变化曲线、矿山排序、随机情形对照以及传感器和自相关检查的报告页面。</translation>
+  </message>
+  <message>
+   <source>Significant increase (percent of valid mine land)</source>
+   <translation>显著增加（占有效矿区土地的百分比）</translation>
+  </message>
+  <message>
+   <source>Restored by chance under the printed rule (percent)</source>
+   <translation>文献原规则下随机判为恢复的比例（%）</translation>
+  </message>
+  <message>
+   <source>Step test: it is not known where the sensor changes; if it does, name its first year in SENSOR_CHANGE.</source>
+   <translation>跳变检验：不知道传感器在哪一年更换；若有更换，请在 SENSOR_CHANGE 中填写新传感器的起始年份。</translation>
+  </message>
+  <message>
+   <source>the mines</source>
+   <translation>矿山范围</translation>
+  </message>
+  <message>
+   <source>the area</source>
+   <translation>全区</translation>
+  </message>
+  <message>
+   <source>{where}, {cells} valid cells: SI {si:.1f} %, NI {ni:.1f} %, ND {nd:.1f} %, SD {sd:.1f} %.</source>
+   <translation>{where}，{cells} 个有效像元：SI {si:.1f}%，NI {ni:.1f}%，ND {nd:.1f}%，SD {sd:.1f}%。</translation>
+  </message>
+  <message>
+   <source>The printed rule (|Z| &gt; 1.96) calls {printed:.1f} % of {where} restored; with the years in random order it would still call {chance:.1f} % of all cells so.</source>
+   <translation>按文献原规则（|Z| &gt; 1.96），{where}有 {printed:.1f}% 判为已恢复；若将年份随机排列，全部像元中仍会有 {chance:.1f}% 如此判定。</translation>
+  </message>
+  <message>
+   <source>EVI/LST itself, which needs no calibration, rises (z &gt; 1.96) in {share:.1f} % of {where}.</source>
+   <translation>无需校准的 EVI/LST 本身，在{where}有 {share:.1f}% 呈上升（z &gt; 1.96）。</translation>
+  </message>
+  <message>
+   <source>OUTPUT_MINES needs MINES: give the outlines of the mines, or leave OUTPUT_MINES out.</source>
+   <translation>OUTPUT_MINES 需要 MINES：请提供矿山边界，或不输出 OUTPUT_MINES。</translation>
+  </message>
+  <message>
+   <source>Computing MLRI, its trend and the classes</source>
+   <translation>正在计算 MLRI、趋势和类别</translation>
+  </message>
+  <message>
+   <source>OUTPUT_MINES needs MINES as polygons: give outlines, or leave OUTPUT_MINES out (OUTPUT_TABLE has the same figures).</source>
+   <translation>OUTPUT_MINES 需要多边形形式的 MINES：请提供矿山边界，或不输出 OUTPUT_MINES（OUTPUT_TABLE 中有相同的指标）。</translation>
+  </message>
+  <message>
+   <source>SENSOR_CHANGE is {change}, but the step test needs {n} years on both sides and there are {before} before: name the first year of the new sensor, or leave it empty.</source>
+   <translation>SENSOR_CHANGE 的值为 {change}，而跳变检验前后各需要 {n} 年，现在之前只有 {before} 年：请填写新传感器的起始年份，或留空。</translation>
+  </message>
+  <message>
+   <source>Types of SI, in percent of {where}: SCI {sci:.1f} %, SAI {sai:.1f} %, undecided {undecided:.1f} %.</source>
+   <translation>SI 的类型，占{where}的比例：SCI {sci:.1f}%，SAI {sai:.1f}%，不确定 {undecided:.1f}%。</translation>
+  </message>
+  <message>
+   <source>Recent course of {where}: rising {rising:.1f} %, level {level:.1f} %, falling {falling:.1f} %.</source>
+   <translation>{where}的近期走向：上升 {rising:.1f}%，持平 {level:.1f}%，下降 {falling:.1f}%。</translation>
+  </message>
+  <message>
+   <source>Memory: the lag-1 correlation of detrended log EVI is {memory:+.2f} in stable cells; independent years give about -0.1.</source>
+   <translation>年际自相关：稳定像元去趋势对数 EVI 的一阶自相关系数为 {memory:+.2f}；年际独立时约为 -0.1。</translation>
+  </message>
+  <message>
+   <source>Step test: EVI of {cells} stable cells changes by {step:+.1f} % (median) from the four years before {change} to the four from it on.</source>
+   <translation>跳变检验：{cells} 个稳定像元的 EVI 由 {change} 年之前四年到自该年起四年变化了 {step:+.1f}%（中位数）。</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of the EVI values lie below EVI_MIN and were treated by EVI_POLICY: water, or clouds that were not taken out? Their MLRI says little.</source>
+   <translation>{share:.1f}% 的 EVI 值低于 EVI_MIN，已按 EVI_POLICY 处理：可能是水体，或未剔除的云。这些值的 MLRI 意义不大，请核查。</translation>
+  </message>
+  <message>
+   <source>MINES: {count} of them have no cell here (outside the rasters or AOI, or smaller than a cell): {names}.</source>
+   <translation>MINES：有 {count} 个矿山在此范围内没有像元（位于栅格或 AOI 之外，或小于一个像元）：{names}。</translation>
+  </message>
+  <message>
+   <source>No cell has {least} years with both LST and EVI: lower MIN_YEARS (to 5 at least) or MIN_COUNT, or check the no data of the rasters and AOI.</source>
+   <translation>没有像元具备 {least} 个 LST 和 EVI 都有效的年份：请降低 MIN_YEARS（不小于 5）或 MIN_COUNT，或检查栅格的无数据值和 AOI。</translation>
+  </message>
+  <message>
+   <source>The grid has no projected CRS: areas in km² are left out.</source>
+   <translation>格网没有采用投影坐标参照系：结果中不含以 km² 计的面积。</translation>
+  </message>
+  <message>
+   <source>Recent course of the land outside, which the weather drove alone: rising {rising:.1f} %, level {level:.1f} %, falling {falling:.1f} %.</source>
+   <translation>矿山之外仅受天气影响的土地的近期走向：上升 {rising:.1f}%，持平 {level:.1f}%，下降 {falling:.1f}%。</translation>
+  </message>
+  <message>
+   <source>Years resemble the years before (lag-1 correlation {memory:+.2f}): the permutation test then lets more than 2.5 % of stable land pass. BLOCK 2 or 3 keeps some of that memory.</source>
+   <translation>各年与前一年相近（一阶自相关系数 {memory:+.2f}）：这时置换检验误判的稳定土地会超过 2.5%。将 BLOCK 设为 2 或 3 可保留部分自相关。</translation>
+  </message>
+  <message>
+   <source>of the valid land of the mines</source>
+   <translation>占矿山有效土地</translation>
+  </message>
+  <message>
+   <source>of the valid land</source>
+   <translation>占有效土地</translation>
+  </message>
+  <message>
+   <source>in the mines</source>
+   <translation>（矿山范围内）</translation>
+  </message>
+  <message>
+   <source>in the whole area</source>
+   <translation>（全区）</translation>
+  </message>
+  <message>
+   <source>Where it is heading: the last six years</source>
+   <translation>走向如何：最近六年</translation>
+  </message>
+  <message>
+   <source>Significant increase (SI) means that the index rose by more than its years in random order would make it. Not significant does not mean not restored: on a short or noisy series much real change cannot be told from chance.</source>
+   <translation>显著增加（SI）是指指数的上升超过了年份随机排列所能造成的上升。不显著并不等于未恢复：序列较短或噪声较大时，许多真实变化无法与随机波动区分。</translation>
+  </message>
+  <message>
+   <source>What the whole period says: restoration classes</source>
+   <translation>整个时段的结论：恢复类别</translation>
+  </message>
+  <message>
+   <source>How it came: curves of the classes</source>
+   <translation>变化过程：各类别的曲线</translation>
+  </message>
+  <message>
+   <source>Which mine: the register</source>
+   <translation>各矿山情况：矿山台账</translation>
+  </message>
+  <message>
+   <source>What chance, sensor and memory could do</source>
+   <translation>随机性、传感器和自相关的影响</translation>
+  </message>
+  <message>
+   <source>not known where the sensor changes; name it in SENSOR_CHANGE</source>
+   <translation>不知道传感器在哪一年更换；请在 SENSOR_CHANGE 中指明</translation>
+  </message>
+  <message>
+   <source>Vegetation lost</source>
+   <translation>植被丧失</translation>
+  </message>
+  <message>
+   <source>Vegetation back</source>
+   <translation>植被恢复</translation>
+  </message>
+  <message>
+   <source>When: years of loss and of return</source>
+   <translation>时间：丧失年份与恢复年份</translation>
+  </message>
+  <message>
+   <source>The trend over all years says that land was restored at some time, not that it still is. This map looks at the last six valid years of each cell: rising or falling by more than 5 % of their level, or level. Land also counts as falling where the last three years are below 90 % of its best three.</source>
+   <translation>全时段趋势只说明土地曾经恢复，并不说明现在仍然如此。本图考察每个像元最近六个有效年份：上升或下降超过其水平的 5%，或持平。最近三年低于其最好三年的 90% 时也计为下降。</translation>
+  </message>
+  <message>
+   <source>Dark green land became greener and cooler over the years; red land became barer and hotter. Outside the mines most land should not be significant.</source>
+   <translation>深绿色土地多年来植被变好、温度降低；红色土地更加裸露、温度升高。矿山之外的大部分土地应当不显著。</translation>
+  </message>
+  <message>
+   <source>Types come from the Hurst exponent of the yearly changes. On some twenty years it can seldom tell memory from noise: most land is undecided, and a type is no forecast.</source>
+   <translation>类型由逐年变化量的 Hurst 指数得到。序列只有二十年左右时，很难区分持续性与噪声：大部分土地为不确定，类型也不是预测。</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>矿山</translation>
+  </message>
+  <message>
+   <source>km²</source>
+   <translation>km²</translation>
+  </message>
+  <message>
+   <source>Valid %</source>
+   <translation>有效 %</translation>
+  </message>
+  <message>
+   <source>SI %</source>
+   <translation>SI %</translation>
+  </message>
+  <message>
+   <source>SD %</source>
+   <translation>SD %</translation>
+  </message>
+  <message>
+   <source>Rising %</source>
+   <translation>上升 %</translation>
+  </message>
+  <message>
+   <source>Falling %</source>
+   <translation>下降 %</translation>
+  </message>
+  <message>
+   <source>EVI per year</source>
+   <translation>EVI 年变化</translation>
+  </message>
+  <message>
+   <source>p</source>
+   <translation>p</translation>
+  </message>
+  <message>
+   <source>Years at work</source>
+   <translation>开采年限</translation>
+  </message>
+  <message>
+   <source>No mine has a valid cell.</source>
+   <translation>没有矿山含有有效像元。</translation>
+  </message>
+  <message>
+   <source>≥ marks mines that began before the first year of the series: they have been at work for at least that long.</source>
+   <translation>≥ 表示矿山在序列首年之前已开采，实际开采年限不少于该值。</translation>
+  </message>
+  <message>
+   <source>Significant increase, rule used (%)</source>
+   <translation>显著增加，本次所用规则（%）</translation>
+  </message>
+  <message>
+   <source>what this page calls restored</source>
+   <translation>本页所称的已恢复</translation>
+  </message>
+  <message>
+   <source>Significant increase, printed rule (%)</source>
+   <translation>显著增加，文献原规则（%）</translation>
+  </message>
+  <message>
+   <source>|Z| &gt; 1.96 on the same cells</source>
+   <translation>相同像元，|Z| &gt; 1.96</translation>
+  </message>
+  <message>
+   <source>Restored by chance, printed rule (%)</source>
+   <translation>随机判为恢复，文献原规则（%）</translation>
+  </message>
+  <message>
+   <source>same rule with the years in random order, all valid land</source>
+   <translation>相同规则，年份随机排列，全部有效土地</translation>
+  </message>
+  <message>
+   <source>Rising EVI/LST (%)</source>
+   <translation>EVI/LST 上升（%）</translation>
+  </message>
+  <message>
+   <source>ordinary test without baseline; blind to land that was first mined and then restored</source>
+   <translation>不用基线的普通检验；无法识别先开采后恢复的土地</translation>
+  </message>
+  <message>
+   <source>Memory from year to year</source>
+   <translation>年际自相关</translation>
+  </message>
+  <message>
+   <source>lag-1 correlation of detrended log EVI in stable cells; independent years give about -0.1, above +0.1 the test is too easy</source>
+   <translation>稳定像元去趋势对数 EVI 的一阶自相关系数；年际独立时约为 -0.1，大于 +0.1 时检验过于容易显著</translation>
+  </message>
+  <message>
+   <source>Step at the change of sensor (%)</source>
+   <translation>更换传感器处的跳变（%）</translation>
+  </message>
+  <message>
+   <source>EVI values below EVI_MIN (%)</source>
+   <translation>低于 EVI_MIN 的 EVI 值（%）</translation>
+  </message>
+  <message>
+   <source>water and dark pits; many of them make MLRI say little</source>
+   <translation>水体和深色矿坑；比例较大时 MLRI 意义不大</translation>
+  </message>
+  <message>
+   <source>A restored share is worth something only beside the share that the same rule finds where nothing happens. These figures are computed in every run.</source>
+   <translation>恢复比例只有与同一规则在毫无变化处得到的比例相对照才有意义。以下数字在每次运行中都会计算。</translation>
+  </message>
+  <message>
+   <source>EVI of {cells} stable cells, four years before {change} and four from it on; beyond 5 % part of every trend is the sensor's</source>
+   <translation>{cells} 个稳定像元的 EVI，{change} 年之前四年与自该年起四年相比；超过 5% 时，所有趋势都有一部分来自传感器</translation>
+  </message>
+  <message>
+   <source>Falling in the last six years</source>
+   <translation>最近六年下降</translation>
+  </message>
+  <message>
+   <source>Restoration of vegetation and cooling of the ground, {first} to {last} ({count} years)</source>
+   <translation>植被恢复与地表降温，{first} 至 {last} 年（共 {count} 年）</translation>
+  </message>
+  <message>
+   <source>Significantly restored (SI)</source>
+   <translation>显著恢复（SI）</translation>
+  </message>
+  <message>
+   <source>Printed rule, on the same land</source>
+   <translation>文献原规则，相同土地</translation>
+  </message>
+  <message>
+   <source>|Z| &gt; 1.96 without calibration</source>
+   <translation>|Z| &gt; 1.96，未校准</translation>
+  </message>
+  <message>
+   <source>Restored by chance, printed rule</source>
+   <translation>随机判为恢复，文献原规则</translation>
+  </message>
+  <message>
+   <source>with the years in random order</source>
+   <translation>年份随机排列</translation>
+  </message>
+  <message>
+   <source>Recent course of MLRI</source>
+   <translation>MLRI 近期走向</translation>
+  </message>
+  <message>
+   <source>Falling land inside the mines is where to look first.</source>
+   <translation>应首先关注矿山范围内呈下降的土地。</translation>
+  </message>
+  <message>
+   <source>chance, calibrated: 2.5 %</source>
+   <translation>随机，校准：2.5%</translation>
+  </message>
+  <message>
+   <source>Outside the mines {rising:.0f} % of the land is rising, {level:.0f} % level and {falling:.0f} % falling: that is what the weather of these years did. Only what differs from it is the mines' own.</source>
+   <translation>矿山之外，{rising:.0f}% 的土地上升，{level:.0f}% 持平，{falling:.0f}% 下降：这是这些年份天气造成的。只有与此不同的部分才属于矿山自身。</translation>
+  </message>
+  <message>
+   <source>Restoration classes {place}</source>
+   <translation>恢复类别{place}</translation>
+  </message>
+  <message>
+   <source>1 is the hottest and barest state so far. A jump of all curves in one year is weather or the sensor, not restoration. With the published baseline every curve drifts upwards, as records can only be gained.</source>
+   <translation>1 为迄今最热、最裸露的状态。某一年所有曲线同时跳变是天气或传感器所致，并非恢复。采用文献中的基线时，极值只会不断刷新，所有曲线都会缓慢上升。</translation>
+  </message>
+  <message>
+   <source>chance, printed rule: {share:.0f} %</source>
+   <translation>随机，文献原规则：{share:.0f}%</translation>
+  </message>
+  <message>
+   <source>Mines ranked by significant increase</source>
+   <translation>按显著增加比例排序的矿山</translation>
+  </message>
+  <message>
+   <source>SI, percent of the valid cells of the mine</source>
+   <translation>SI，占矿山有效像元的百分比</translation>
+  </message>
+  <message>
+   <source>Bars that end near the line of the rule that was used show no more than chance. The line of the printed rule shows what its maps would hold without any restoration.</source>
+   <translation>柱形止于所用规则的参考线附近，说明与随机结果无异。文献原规则的参考线表示在完全没有恢复的情况下其结果图会显示的比例。</translation>
+  </message>
+  <message>
+   <source>Classes and courses in percent of the valid cells of the mine; EVI: Sen's slope of its yearly mean, and the p of the Mann-Kendall test.</source>
+   <translation>类别和走向均为占矿山有效像元的百分比；EVI 为其年均值的 Sen 斜率，以及 Mann-Kendall 检验的 p 值。</translation>
+  </message>
+  <message>
+   <source>{shown} of {count} mines are shown; the table file has all of them.</source>
+   <translation>此处显示 {count} 个矿山中的 {shown} 个；表格文件中包含全部矿山。</translation>
+  </message>
+  <message>
+   <source>Land by the year in which vegetation was lost and was back</source>
+   <translation>按植被丧失年份和恢复年份统计的土地</translation>
+  </message>
+  <message>
+   <source>Lost: EVI stays below 80 % of the mean of all earlier years for three years running; back: at or above 80 % of that level for three years running. Land that was bare before the series has no own past and is not counted; the first and last three years cannot show a turn.</source>
+   <translation>丧失：EVI 连续三年低于此前各年均值的 80%；恢复：连续三年不低于该水平的 80%。序列开始前已裸露的土地没有可比的过去，不计入；最初三年和最后三年无法显示转折。</translation>
+  </message>
+  <message>
+   <source>Lost within the series: {lost}; of that, back again: {back} ({share}).</source>
+   <translation>序列时段内丧失：{lost}；其中已恢复：{back}（{share}）。</translation>
+  </message>
+  <message>
+   <source>Recent course {place}</source>
+   <translation>近期走向{place}</translation>
+  </message>
+  <message>
+   <source>Types of significant increase {place}</source>
+   <translation>显著增加的类型{place}</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>检查项</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>How to read it</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Mean MLRI of each class {place}</source>
+   <translation>各类别 MLRI 均值{place}</translation>
+  </message>
+  <message>
+   <source>New sensor</source>
+   <translation>新传感器</translation>
+  </message>
+  <message>
+   <source>Sorts land by the trend of its MLRI into significant increase (SI, restored), increase, decrease and significant decrease, tells lasting from passing increases by the Hurst exponent, and shows where the last six years are heading. MLRI with the published baseline rises by chance alone: the printed rule calls nearly half of all stable land restored. The calibrated rules permute the years behind the index and keep that to 2.5 %; they need the series of temperature and EVI.</source>
+   <translation>按 MLRI 趋势将土地分为显著增加（SI，即已恢复）、不显著增加、不显著减少和显著减少，由 Hurst 指数区分持续与短暂的增加，并给出最近六年的走向。采用文献中的基线时，MLRI 仅因随机就会上升：按文献原规则，近一半的稳定土地会被判为已恢复。校准规则对指数背后的年份作置换，将误判控制在 2.5%；为此需要温度和 EVI 序列。</translation>
+  </message>
+  <message>
+   <source>Result of the trend algorithm on MLRI: its bands z and slope are found by their names, else bands 1 and 3 are read.</source>
+   <translation>对 MLRI 运行趋势算法的结果：按名称查找 z 和 slope 波段，找不到时读取第 1 和第 3 波段。</translation>
+  </message>
+  <message>
+   <source>Result of the Hurst algorithm on MLRI: its bands h, low and high. Needed for the restoration types only.</source>
+   <translation>对 MLRI 运行 Hurst 算法的结果：使用其 h、low 和 high 波段。仅恢复类型需要。</translation>
+  </message>
+  <message>
+   <source>TREND has no bands named z and slope: band 1 is taken for z, band 3 for the slope.</source>
+   <translation>TREND 没有名为 z 和 slope 的波段：以第 1 波段为 z，第 3 波段为斜率。</translation>
+  </message>
+  <message>
+   <source>Of {valid} cells: SI {si:.1f} %, NI {ni:.1f} %, ND {nd:.1f} %, SD {sd:.1f} %.</source>
+   <translation>{valid} 个像元中：SI {si:.1f}%，NI {ni:.1f}%，ND {nd:.1f}%，SD {sd:.1f}%。</translation>
+  </message>
+  <message>
+   <source>The printed rule (|Z| &gt; 1.96) alone calls {share:.1f} % SI.</source>
+   <translation>仅按文献原规则（|Z| &gt; 1.96），{share:.1f}% 会判为 SI。</translation>
+  </message>
+  <message>
+   <source>Sorting the cells into classes</source>
+   <translation>正在划分类别</translation>
+  </message>
+  <message>
+   <source>LST and EVI belong together: one is missing. Give both series, or neither with SIGNIFICANCE z196.</source>
+   <translation>LST 与 EVI 必须成对提供，目前缺少其中一个：请同时提供两个序列，或在 SIGNIFICANCE 取 z196 时都不提供。</translation>
+  </message>
+  <message>
+   <source>SIGNIFICANCE {kind} permutes the years of LST and EVI: give both series (those behind TREND), or choose z196, the printed rule.</source>
+   <translation>SIGNIFICANCE 取 {kind} 时要对 LST 和 EVI 的年份作置换：请同时提供两个序列（生成 TREND 所用的序列），或选择文献原规则 z196。</translation>
+  </message>
+  <message>
+   <source>OUTPUT_RECENT needs the series LST and EVI: give both, or leave it out.</source>
+   <translation>OUTPUT_RECENT 需要 LST 和 EVI 序列：请同时提供，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>OUTPUT_TYPES needs HURST, the result of mineeco:hurst on MLRI: give it, or leave OUTPUT_TYPES out.</source>
+   <translation>OUTPUT_TYPES 需要 HURST，即对 MLRI 运行 mineeco:hurst 的结果：请提供，或不输出 OUTPUT_TYPES。</translation>
+  </message>
+  <message>
+   <source>TREND has no bands named z and slope and only {count} bands: give the result of mineeco:trend.</source>
+   <translation>TREND 没有名为 z 和 slope 的波段，且只有 {count} 个波段：请提供 mineeco:trend 的结果。</translation>
+  </message>
+  <message>
+   <source>HURST has no bands low and high: types are told apart by 0.5, where pure noise lies on either side.</source>
+   <translation>HURST 没有 low 和 high 波段：类型以 0.5 为界区分，而纯噪声可能落在任意一侧。</translation>
+  </message>
+  <message>
+   <source>TREND is not the trend of the MLRI that LST, EVI and these parameters give ({share:.0f} % of the slopes differ): what is tested is not what is mapped. Make it by mineeco:mlri and mineeco:trend from the same rasters, with the same baseline, on the same cells.</source>
+   <translation>TREND 不是由 LST、EVI 和这些参数所得 MLRI 的趋势（{share:.0f}% 的斜率不同）：检验的对象与制图的对象不一致。请用相同的栅格、相同的基线和相同的像元，通过 mineeco:mlri 和 mineeco:trend 生成。</translation>
+  </message>
+  <message>
+   <source>TREND has no valid cell here: the result is empty.</source>
+   <translation>TREND 在此范围内没有有效像元：结果为空。</translation>
+  </message>
+  <message>
+   <source>Types of the significant increase, in percent of all valid cells: SCI {sci:.1f} %, SAI {sai:.1f} %, undecided {undecided:.1f} %.</source>
+   <translation>显著增加的类型，占全部有效像元的比例：SCI {sci:.1f}%，SAI {sai:.1f}%，不确定 {undecided:.1f}%。</translation>
+  </message>
+  <message>
+   <source>Recent course: rising {rising:.1f} %, level {level:.1f} %, falling {falling:.1f} %.</source>
+   <translation>近期走向：上升 {rising:.1f}%，持平 {level:.1f}%，下降 {falling:.1f}%。</translation>
+  </message>
+  <message>
+   <source>Year of disturbance and of restoration</source>
+   <translation>扰动年份与恢复年份</translation>
+  </message>
+  <message>
+   <source>Finds for every cell the year in which it fell below a share of its reference level, and the year in which it was back, each for several years running, so that one dry year or one good year does not count. The reference is undisturbed land of the same years (which takes dry spells out), or the cell's own earlier mean. Land that was already bare when the series begins has no past to compare with: there reference areas are needed.</source>
+   <translation>逐像元查找其低于参考水平某一比例的年份，以及恢复到该比例的年份；二者都要求连续数年，因此个别干旱年或好年景不计。参考水平取同年未受扰动的土地（可消除干旱期影响），或像元自身早期的均值。序列开始时已经裸露的土地没有可比的过去，必须提供参考区。</translation>
+  </message>
+  <message>
+   <source>EVI, one raster a year (or MLRI of a fixed baseline): the more, the greener.</source>
+   <translation>EVI，每年一个栅格（或固定基线的 MLRI）：值越大植被越好。</translation>
+  </message>
+  <message>
+   <source>Reference areas</source>
+   <translation>参考区</translation>
+  </message>
+  <message>
+   <source>Polygons of undisturbed land like that before mining. Their mean of each year is the reference level. Left empty, each cell is compared with its own past.</source>
+   <translation>未受扰动、与采矿前状况相近的土地多边形，以其逐年均值为参考水平。留空则每个像元与自身的过去比较。</translation>
+  </message>
+  <message>
+   <source>Share of the reference level</source>
+   <translation>参考水平的比例</translation>
+  </message>
+  <message>
+   <source>Below it a cell counts as disturbed, from it on as recovered; 0 to 1.</source>
+   <translation>低于该比例视为受扰动，达到该比例视为已恢复；取值 0 到 1。</translation>
+  </message>
+  <message>
+   <source>Years running</source>
+   <translation>连续年数</translation>
+  </message>
+  <message>
+   <source>So many valid years in a row must lie below or above, at most half of the series.</source>
+   <translation>必须连续这么多个有效年份低于或高于该比例，最多为序列的一半。</translation>
+  </message>
+  <message>
+   <source>Years of disturbance and recovery</source>
+   <translation>扰动与恢复年份</translation>
+  </message>
+  <message>
+   <source>Three bands: disturbance_year, recovery_year, and recovery_percent, the mean of the last years in percent of the reference level. The style shows the first.</source>
+   <translation>三个波段：disturbance_year（扰动年份）、recovery_year（恢复年份）和 recovery_percent（最近数年均值占参考水平的百分比）。样式显示第一个波段。</translation>
+  </message>
+  <message>
+   <source>Looking for disturbance and recovery</source>
+   <translation>正在查找扰动与恢复</translation>
+  </message>
+  <message>
+   <source>Measuring the reference areas</source>
+   <translation>正在统计参考区</translation>
+  </message>
+  <message>
+   <source>Level of the reference areas: {pairs}.</source>
+   <translation>参考区水平：{pairs}。</translation>
+  </message>
+  <message>
+   <source>Disturbed: {disturbed:.0f} cells; back since: {back:.0f} of them ({share:.1f} %), on average after {years:.1f} years.</source>
+   <translation>受扰动像元 {disturbed:.0f} 个；其中 {back:.0f} 个（{share:.1f}%）已恢复，平均历时 {years:.1f} 年。</translation>
+  </message>
+  <message>
+   <source>INPUTS is an MLRI with an expanding baseline: every year is measured by another rule, so its years of disturbance and recovery mean little. Use EVI, or MLRI of a fixed baseline.</source>
+   <translation>INPUTS 是采用扩展基线的 MLRI：每年的衡量标准都不同，由此得到的扰动年份和恢复年份意义不大。请使用 EVI，或固定基线的 MLRI。</translation>
+  </message>
+  <message>
+   <source>REFERENCE_AREAS have no valid cell with a value above 0: choose areas that the rasters (and AOI) cover.</source>
+   <translation>REFERENCE_AREAS 内没有值大于 0 的有效像元：请选择栅格（及 AOI）覆盖的区域。</translation>
+  </message>
+  <message>
+   <source>REFERENCE_AREAS have no value above 0 in {years}: these years are left out.</source>
+   <translation>REFERENCE_AREAS 在 {years} 年没有大于 0 的值：这些年份不参与计算。</translation>
+  </message>
+  <message>
+   <source>No cell was disturbed by this rule: check SHARE, STAY and the series, or give REFERENCE_AREAS if the land was bare from the start.</source>
+   <translation>按此规则没有受扰动的像元：请检查 SHARE、STAY 和序列；若土地一开始就是裸露的，请提供 REFERENCE_AREAS。</translation>
+  </message>
+  <message>
+   <source>{count:.0f} cells ({share:.1f} % of the disturbed) lie below the reference from {year} on: they were disturbed then or earlier, or never were like the reference.</source>
+   <translation>{count:.0f} 个像元（占受扰动像元的 {share:.1f}%）自 {year} 年起就低于参考水平：它们在当年或更早已受扰动，或从来就与参考区不同。</translation>
+  </message>
+  <message>
+   <source>As many points in every class</source>
+   <translation>各类别样点数相同</translation>
+  </message>
+  <message>
+   <source>In proportion to the area of the classes, at least 10 in each</source>
+   <translation>按类别面积分配，每类至少 10 个</translation>
+  </message>
+  <message>
+   <source>Sample points for the accuracy of a map</source>
+   <translation>精度评价样点抽取</translation>
+  </message>
+  <message>
+   <source>Draws random cells of every class of a map, each once at most, and puts a point in the middle of each. Judge every point on pictures of high resolution (Google Earth) or in the field, without looking at its map class, and write what you see into the empty field reference; then run the accuracy assessment. The same seed gives the same points.</source>
+   <translation>在分类图的每个类别中随机抽取像元（每个像元至多一次），在像元中心放置样点。请在高分辨率影像（Google Earth）上或实地逐点判读，判读时不要查看图上类别，并将结果填入空字段 reference；然后运行精度评价。种子相同则样点相同。</translation>
+  </message>
+  <message>
+   <source>The map whose accuracy is in question, such as the restoration classes: whole codes.</source>
+   <translation>待评价的分类图，例如恢复类别：应为整数编码。</translation>
+  </message>
+  <message>
+   <source>Draw points inside these only: polygons or a raster of labels. Left empty, on the whole map.</source>
+   <translation>仅在其范围内抽取样点：多边形或编号栅格。留空则在整幅图上抽取。</translation>
+  </message>
+  <message>
+   <source>Number of points</source>
+   <translation>样点数</translation>
+  </message>
+  <message>
+   <source>In all classes together. Some hundreds give intervals of a few percent; at least 10 in each class.</source>
+   <translation>所有类别合计。几百个样点可得到百分之几的置信区间；每类至少 10 个。</translation>
+  </message>
+  <message>
+   <source>Shared out among the classes</source>
+   <translation>各类别的分配</translation>
+  </message>
+  <message>
+   <source>Equal numbers tell most about each class, numbers by area most about the map as a whole. The accuracy assessment weighs both rightly.</source>
+   <translation>等量分配有利于评价各个类别，按面积分配有利于评价整幅图。精度评价对两种方式都会正确加权。</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>Another seed gives other points.</source>
+   <translation>更换种子会得到不同的样点。</translation>
+  </message>
+  <message>
+   <source>Sample points</source>
+   <translation>样点</translation>
+  </message>
+  <message>
+   <source>Points in mixed order with id, reference (empty: write a code or a class name), map_class and class_name.</source>
+   <translation>次序打乱的样点，含字段 id、reference（空：请填写编码或类别名称）、map_class 和 class_name。</translation>
+  </message>
+  <message>
+   <source>Points for Google Earth</source>
+   <translation>Google Earth 样点</translation>
+  </message>
+  <message>
+   <source>The same points and the outlines of their cells in longitude and latitude; balloons do not show the map class.</source>
+   <translation>同样的样点及其像元边框，采用经纬度坐标；气泡中不显示图上类别。</translation>
+  </message>
+  <message>
+   <source>Drawing cells</source>
+   <translation>正在抽取像元</translation>
+  </message>
+  <message>
+   <source>Writing the points</source>
+   <translation>正在写出样点</translation>
+  </message>
+  <message>
+   <source>  class {code} {name}: {count} of {cells} cells</source>
+   <translation>  类别 {code} {name}：{cells} 个像元中抽取 {count} 个</translation>
+  </message>
+  <message>
+   <source>OUTPUT_KML needs longitude and latitude, but CLASSES has no coordinate reference system: give it one (right-click the layer, Layer CRS).</source>
+   <translation>OUTPUT_KML 需要经纬度，而 CLASSES 没有坐标参照系：请为其设置（右键单击图层，选择“图层CRS”）。</translation>
+  </message>
+  <message>
+   <source>Points</source>
+   <translation>样点</translation>
   </message>
   <message>
    <source>From the first year to the year at hand (as published)</source>
@@ -1834,20 +3158,32 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>舍去该年（深色矿坑可能因此显得已恢复）</translation>
   </message>
   <message>
+   <source>Calibrated: the years are permuted, cell by cell (recommended)</source>
+   <translation>校准：逐像元对年份作置换检验（推荐）</translation>
+  </message>
+  <message>
+   <source>Calibrated, and 5 % false discoveries over the whole map</source>
+   <translation>校准，且全图错误发现率为 5%</translation>
+  </message>
+  <message>
+   <source>|Z| &gt; 1.96 as printed (calls much stable land restored)</source>
+   <translation>文献原规则 |Z| &gt; 1.96（会把大量稳定土地判为已恢复）</translation>
+  </message>
+  <message>
+   <source>Outside the band of chance; undecided inside it</source>
+   <translation>随机区间之外才判定，区间之内为不确定</translation>
+  </message>
+  <message>
+   <source>Above 0.5, or not (as printed)</source>
+   <translation>是否大于 0.5（文献原规则）</translation>
+  </message>
+  <message>
    <source>Surface temperature, one a year</source>
    <translation>逐年地表温度</translation>
   </message>
   <message>
-   <source>Land surface temperature of the growing season, such as the annual maximum.</source>
-   <translation>生长季地表温度，例如年最大值。</translation>
-  </message>
-  <message>
    <source>EVI, one a year</source>
    <translation>逐年 EVI</translation>
-  </message>
-  <message>
-   <source>Enhanced vegetation index of the same years, -1 to 1.</source>
-   <translation>相同年份的增强型植被指数，取值 -1 到 1。</translation>
   </message>
   <message>
    <source>Baseline</source>
@@ -1906,8 +3242,64 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>少于该次数的年份按缺测处理；仅在提供晴空观测次数时有效。</translation>
   </message>
   <message>
+   <source>Significance</source>
+   <translation>显著性</translation>
+  </message>
+  <message>
+   <source>When a rise counts. With the published baseline the printed rule calls about 45 % of stable land restored; permuting the years brings that to 2.5 %.</source>
+   <translation>上升在何种情况下成立。采用文献中的基线时，文献原规则会把约 45% 的稳定土地判为已恢复；对年份作置换可将其降到 2.5%。</translation>
+  </message>
+  <message>
+   <source>Permutations</source>
+   <translation>置换次数</translation>
+  </message>
+  <message>
+   <source>At least 39. With 199, a seventh of the borderline cells falls out otherwise than with 999.</source>
+   <translation>至少 39 次。取 199 次时，约七分之一的临界像元与取 999 次时的结果不同。</translation>
+  </message>
+  <message>
+   <source>Years permuted together</source>
+   <translation>一并置换的年数</translation>
+  </message>
+  <message>
+   <source>1 suits independent years; 2 or 3 keep some of the memory from year to year, and find less.</source>
+   <translation>年际独立时取 1；取 2 或 3 可保留部分年际自相关，但检出能力会降低。</translation>
+  </message>
+  <message>
+   <source>The same seed gives the same permutations and the same result.</source>
+   <translation>种子相同，则置换相同、结果相同。</translation>
+  </message>
+  <message>
+   <source>What tells the types apart</source>
+   <translation>类型区分依据</translation>
+  </message>
+  <message>
+   <source>On twenty years the Hurst exponent of pure noise lies anywhere from 0.2 to 0.8: inside that band nothing is known.</source>
+   <translation>对二十年的序列，纯噪声的 Hurst 指数可在 0.2 到 0.8 之间任意取值：落在该区间内不能下结论。</translation>
+  </message>
+  <message>
+   <source>Needed for the calibrated significance and for the recent course.</source>
+   <translation>校准的显著性和近期走向需要此项。</translation>
+  </message>
+  <message>
+   <source>Land surface temperature of the growing season, such as the annual maximum.</source>
+   <translation>生长季地表温度，例如年最大值。</translation>
+  </message>
+  <message>
+   <source>Enhanced vegetation index of the same years, -1 to 1.</source>
+   <translation>相同年份的增强型植被指数，取值 -1 到 1。</translation>
+  </message>
+  <message>
    <source>The temperatures are in {unit}.</source>
    <translation>温度单位为 {unit}。</translation>
+  </message>
+  <message>
+   <source>Permuting the years</source>
+   <translation>正在对年份作置换</translation>
+  </message>
+  <message>
+   <source>{name} has {n} years; at least {least} are needed: add years.</source>
+   <translation>{name} 有 {n} 年，至少需要 {least} 年：请增加年份。</translation>
   </message>
   <message>
    <source>Only years that LST, EVI and COUNT have in common are used; left out: {years}.</source>
@@ -1918,12 +3310,44 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>LST 与 EVI 没有共同的年份：请检查栅格，或在 YEARS 中指明年份。</translation>
   </message>
   <message>
-   <source>LST has no valid cell here: check the rasters, their no data and AOI.</source>
-   <translation>LST 在此范围内没有有效像元：请检查栅格、其无数据值以及 AOI。</translation>
+   <source>BASELINE is reference, but REFERENCE_YEARS is empty: name years of the series, such as 2000-2003.</source>
+   <translation>BASELINE 为 reference，但 REFERENCE_YEARS 为空：请填写序列中的年份，例如 2000-2003。</translation>
   </message>
   <message>
    <source>Temperatures are divided in degrees Celsius: the zero of that scale is arbitrary, and classes differ from those in Kelvin.</source>
    <translation>温度以摄氏度相除：摄氏温标的零点是人为规定的，分类结果会与采用开尔文时不同。</translation>
+  </message>
+  <message>
+   <source>Years with EVI below EVI_MIN are left out: dark and wet pits lose their mined years, and pit lakes may look restored.</source>
+   <translation>EVI 低于 EVI_MIN 的年份已舍去：深色和积水的矿坑会因此失去开采年份，坑湖可能显得已恢复。</translation>
+  </message>
+  <message>
+   <source>{name} has no valid cell here: check the rasters, their no data and AOI.</source>
+   <translation>{name} 在此范围内没有有效像元：请检查各栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>BLOCK is {block}, too long for a series of {n} years: choose 1, 2 or 3.</source>
+   <translation>BLOCK 的值为 {block}，对 {n} 年的序列过长：请选择 1、2 或 3。</translation>
+  </message>
+  <message>
+   <source>At a false discovery rate of 5 % cells with p up to {level:.4g} are significant.</source>
+   <translation>错误发现率取 5% 时，p 不超过 {level:.4g} 的像元为显著。</translation>
+  </message>
+  <message>
+   <source>No cell passes a false discovery rate of 5 %. With {n} permutations p cannot fall below {least:.2g}: where few cells change, ask for more PERMUTATIONS.</source>
+   <translation>没有像元通过 5% 的错误发现率检验。置换 {n} 次时 p 不会低于 {least:.2g}：变化像元较少时，请增大 PERMUTATIONS。</translation>
+  </message>
+  <message>
+   <source>The printed rule |Z| &gt; 1.96 is no test for MLRI with an expanding baseline: of land where nothing happens it calls about 45 % restored. Use it to compare with published figures only.</source>
+   <translation>对采用扩展基线的 MLRI，文献原规则 |Z| &gt; 1.96 不能作为检验：没有任何变化的土地约有 45% 会被判为已恢复。只应用于与已发表的数字对比。</translation>
+  </message>
+  <message>
+   <source>In {count} cells |Z| &gt; 1.96 while the slope is 0 or of the other sign (many ties): they went by their slope.</source>
+   <translation>有 {count} 个像元 |Z| &gt; 1.96 而斜率为 0 或符号相反（结值较多）：这些像元按斜率归类。</translation>
+  </message>
+  <message>
+   <source>{name} has {n} years; MIN_YEARS asks for {least}: add years, or lower MIN_YEARS (to 5 at least).</source>
+   <translation>{name} 有 {n} 年，而 MIN_YEARS 要求 {least} 年：请增加年份，或降低 MIN_YEARS（不小于 5）。</translation>
   </message>
   <message>
    <source>Original (corrected for ties)</source>
@@ -1959,7 +3383,7 @@ A principal component has no sign of its own: the run tells the loadings and war
   </message>
   <message>
    <source>Tests every cell of an annual series for a rise or fall and measures its slope per year on the real years, whatever years are missing. Figures equal those of pymannkendall. A series made with an expanding baseline (such as MLRI) is not independent of its past: its z is no test.</source>
-   <translation>逐像元检验年度序列的上升或下降，并按实际年份计算每年的斜率，缺少年份也不受影响。结果与 pymannkendall 一致。采用扩展基线的序列（如 MLRI）与其自身历史不独立，其 z 值不能作为检验依据。</translation>
+   <translation>逐像元检验年度序列的上升或下降，并按实际年份计算每年的斜率，缺少年份也不受影响。结果与 pymannkendall 一致。采用扩展基线的序列（如 MLRI）不独立于其自身历史，其 z 值不能作为检验依据。</translation>
   </message>
   <message>
    <source>Trend</source>
@@ -1968,6 +3392,10 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Six bands: z, p (two-sided), slope per year, intercept at year 0, tau, number of years. The style shows z: beyond -1.96 and 1.96 it is significant at 5 %.</source>
    <translation>六个波段：z、p（双侧）、每年斜率、第 0 年截距、tau、年数。样式显示 z：小于 -1.96 或大于 1.96 表示在 5% 水平上显著。</translation>
+  </message>
+  <message>
+   <source>INPUTS is an MLRI with an expanding baseline, which rises by chance: its z and p are no test. Let mineeco:restorationclasses judge this trend.</source>
+   <translation>INPUTS 是采用扩展基线的 MLRI，仅因随机就会上升：其 z 和 p 不能作为检验依据。请用 mineeco:restorationclasses 判断该趋势。</translation>
   </message>
   <message>
    <source>No cell has {least} valid years: the result is empty. Lower MIN_YEARS or check the no data of the rasters.</source>
@@ -2016,6 +3444,14 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>The value {value:g} is not a class from 1 to {largest}: check that layer and band hold classes.</source>
    <translation>值 {value:g} 不是 1 到 {largest} 的类别：请确认所选图层和波段存放的是类别。</translation>
+  </message>
+  <message>
+   <source>{name} holds {value:g}, but classes are whole codes (1, 2, 3 ...): give a class raster, not a quantity.</source>
+   <translation>{name} 含有 {value:g}，而类别应为整数编码（1、2、3 等）：请提供类别栅格，而不是连续值栅格。</translation>
+  </message>
+  <message>
+   <source>{name} holds {count} different codes, from {low} to {high}: that is no class raster. Classify it first.</source>
+   <translation>{name} 含有 {count} 个不同的编码，从 {low} 到 {high}：这不是类别栅格，请先分级。</translation>
   </message>
   <message>
    <source>{name}: {part} names a month twice.</source>
@@ -2342,6 +3778,14 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>土地覆被中没有水体类别：请选择其 SCHEME 或填写 WATER_CLASSES。</translation>
   </message>
   <message>
+   <source>The barriers and the mines do not lie on one grid.</source>
+   <translation>障碍与矿山不在同一格网上。</translation>
+  </message>
+  <message>
+   <source>No mine lies on the grid: check MINES, its coordinate system and the extent.</source>
+   <translation>没有矿山落在格网上：请检查 MINES、其坐标参照系以及范围。</translation>
+  </message>
+  <message>
    <source>This run needs {needed:.1f} GB of memory and {free:.1f} GB are free: choose a smaller extent or larger cells.</source>
    <translation>本次运行需要 {needed:.1f} GB 内存，而可用内存为 {free:.1f} GB：请缩小范围或增大像元。</translation>
   </message>
@@ -2498,12 +3942,24 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>百分位数 {low:g} 和 {high:g} 不能构成区间：LOW 必须小于 HIGH，且都在 0 到 100 之间。</translation>
   </message>
   <message>
+   <source>Each year is scaled by itself, so a change of the whole area does not show and the means of years cannot be compared: SCALING pooled makes them comparable.</source>
+   <translation>各年分别归一化，因此全区的整体变化无法体现，各年均值也不能比较：将 SCALING 设为 pooled 可使其可比。</translation>
+  </message>
+  <message>
    <source>Only {n} cells have a value in all of NDVI, WET, NDBSI and LST; at least {least} are needed: check the water mask, the area and the no-data values.</source>
    <translation>NDVI、WET、NDBSI 和 LST 都有值的像元只有 {n} 个，至少需要 {least} 个：请检查水体掩膜、研究区和无数据值。</translation>
   </message>
   <message>
    <source>{name} holds one value everywhere and was left out of the principal components.</source>
    <translation>{name} 处处为同一个值，未参与主成分分析。</translation>
+  </message>
+  <message>
+   <source>REFERENCE_YEAR is {year}, but the series has the years {years}: choose one of them.</source>
+   <translation>REFERENCE_YEAR 的值为 {year}，而序列中的年份为 {years}：请从中选择。</translation>
+  </message>
+  <message>
+   <source>{year}: {problem}</source>
+   <translation>{year} 年：{problem}</translation>
   </message>
   <message>
    <source>{share:.2f} % of the cells lie outside the range of the saved model and were cut ({below:.2f} % to 0, {above:.2f} % to 1). A large share means other units, another sensor or another region: fit one model over all dates instead.</source>
@@ -2520,6 +3976,10 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>The orientation of RSEI is ambiguous (score {score:+.3f}; 2 would be ideal, 0 says nothing): PC1 does not set green and wet against bare and hot. Compare with known places and choose ORIENTATION keep or flip.</source>
    <translation>RSEI 的优劣方向不明确（得分 {score:+.3f}；2 为理想值，0 表示无法判断）：第一主成分没有把绿、湿与干、热区分开来。请对照已知地点，将 ORIENTATION 选为 keep 或 flip。</translation>
+  </message>
+  <message>
+   <source>PC1 is another axis in {after} than in {before} (cosine of the loadings {cosine:.2f}): the two years do not measure the same thing.</source>
+   <translation>{after} 年与 {before} 年的第一主成分不是同一方向（载荷余弦 {cosine:.2f}）：这两年衡量的不是同一内容。</translation>
   </message>
   <message>
    <source>LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value.</source>
@@ -2702,8 +4162,8 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{name} 的值处处为 {value:g}，无法拟合直线：请检查栅格和研究区。</translation>
   </message>
   <message>
-   <source>Albedo does not fall where NDVI rises (slope {slope:+.4f}, r {r:+.3f}), so there is no inverse albedo-NDVI relation and no DDI: mask water, cloud and snow, check that NDVI and ALBEDO are not exchanged, or give SLOPE_A.</source>
-   <translation>反照率没有随 NDVI 升高而下降（斜率 {slope:+.4f}，r 为 {r:+.3f}），二者不呈负相关，无法计算 DDI：请掩去水体、云和雪，确认 NDVI 与 ALBEDO 没有填反，或给定 SLOPE_A。</translation>
+   <source>Albedo does not fall where NDVI rises (slope {slope:+.4f}, r {r:+.3f}), so there is no inverse albedo-NDVI relation and no DDI: mask water, cloud and snow, check that NDVI and ALBEDO are not exchanged, or give SLOPE_A. Where land is green throughout, albedo rises with vegetation and DDI does not apply.</source>
+   <translation>反照率没有随 NDVI 升高而下降（斜率 {slope:+.4f}，r 为 {r:+.3f}），二者不呈负相关，无法计算 DDI：请掩去水体、云和雪，确认 NDVI 与 ALBEDO 没有填反，或给定 SLOPE_A。植被普遍茂盛的地区，反照率随植被增加而升高，不适用 DDI。</translation>
   </message>
   <message>
    <source>SLOPE_A is {slope:g}: the slope of albedo on NDVI must be below 0.</source>
@@ -2770,12 +4230,12 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>土地覆被含有编码 {codes}，类别表中没有：请选择正确的 SCHEME，或将其加入 TABLE，或将其设为无数据。</translation>
   </message>
   <message>
-   <source>The land cover has the code {code}, which the class table does not name: choose the right SCHEME or add it to TABLE.</source>
-   <translation>土地覆被含有编码 {code}，类别表中没有：请选择正确的 SCHEME 或将其加入 TABLE。</translation>
+   <source>The land cover has the value {value:g}, which is no code of the class table: choose the right SCHEME, add it to TABLE, and resample codes by nearest alone.</source>
+   <translation>土地覆被含有值 {value:g}，不是类别表中的编码：请选择正确的 SCHEME，或将其加入 TABLE；编码只能用最近邻重采样。</translation>
   </message>
   <message>
-   <source>TABLE: {code} is not a class code; codes are whole numbers from 1 to {largest}.</source>
-   <translation>TABLE：{code} 不是类别编码；编码应为 1 到 {largest} 的整数。</translation>
+   <source>TABLE: {code} is not a class code; codes are whole numbers from 0 to {largest}.</source>
+   <translation>TABLE：{code} 不是类别编码；编码应为 0 到 {largest} 的整数。</translation>
   </message>
   <message>
    <source>{metric} has no value for the classes {classes}: give one for each in TABLE.</source>
@@ -2914,8 +4374,8 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{name} 的方向“{direction}”无法识别：越大越好填 +，越小越好填 -。</translation>
   </message>
   <message>
-   <source>No raster for {names}: the weights of the others were raised to a sum of 1.</source>
-   <translation>{names} 没有对应的栅格：其余指标的权重已按总和为 1 重新分配。</translation>
+   <source>No raster for {names}: the preset was used without.</source>
+   <translation>{names} 没有对应的栅格：使用预设时不含这些指标。</translation>
   </message>
   <message>
    <source>Two rasters of INDICATORS are called "{name}": rename the layers, weights are matched by name.</source>
@@ -2986,6 +4446,14 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>LST 的取值为 {low:.6g} 到 {high:.6g}，既不是开尔文也不是摄氏度：若为 DN 值，请先用 mineeco:scalescene 定标。</translation>
   </message>
   <message>
+   <source>EVI holds values from {low:.6g} to {high:.6g}, which look like digital numbers: apply the scale factor first (for MODIS 0.0001).</source>
+   <translation>EVI 的取值为 {low:.6g} 到 {high:.6g}，看来是 DN 值：请先乘以缩放系数（MODIS 为 0.0001）。</translation>
+  </message>
+  <message>
+   <source>EVI holds values from {low:.3g} to {high:.3g}, more than an index of land has: check reflectance and cloud mask.</source>
+   <translation>EVI 的取值为 {low:.3g} 到 {high:.3g}，超出陆地指数应有的范围：请检查反射率和云掩膜。</translation>
+  </message>
+  <message>
    <source>LST has {lst} layers and EVI has {evi}: give both for the same years and cells.</source>
    <translation>LST 有 {lst} 层，EVI 有 {evi} 层：二者的年份和像元必须一致。</translation>
   </message>
@@ -3046,16 +4514,8 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>未知检验方法 {variant}；请从以下选项中选择：{variants}。</translation>
   </message>
   <message>
-   <source>{path} has no place on the map or is turned: export it again, north up and with its CRS.</source>
-   <translation>{path} 没有地理位置信息或被旋转：请以正北朝上并带坐标参照系的形式重新导出。</translation>
-  </message>
-  <message>
    <source>{folder} holds no Landsat Collection 2 Level-2 products (folders with *_MTL files, or .tar archives): check the folder.</source>
    <translation>{folder} 中没有 Landsat Collection 2 Level-2 产品（含 *_MTL 文件的文件夹，或 .tar 压缩包）：请检查文件夹。</translation>
-  </message>
-  <message>
-   <source>None of the scenes found can be used: check the years, the months and the folder.</source>
-   <translation>找到的影像都不能使用：请检查年份、月份和文件夹。</translation>
   </message>
   <message>
    <source>The study area lies outside all {count} scenes: check its place and CRS, and the folder.</source>
@@ -3066,24 +4526,12 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>研究区内没有像元中心：请选择更小的像元或更大的研究区。</translation>
   </message>
   <message>
-   <source>The bands of {scene} do not lie on the same cells ({role} differs): download it again.</source>
-   <translation>{scene} 的各波段像元不一致（{role} 不同）：请重新下载。</translation>
-  </message>
-  <message>
-   <source>Cannot read {path}: {why}.</source>
-   <translation>无法读取 {path}：{why}。</translation>
+   <source>None of the {count} scenes can be read; the first: {reason}</source>
+   <translation>{count} 景影像都无法读取；第一景的原因：{reason}</translation>
   </message>
   <message>
    <source>the same scene as {other}</source>
    <translation>与 {other} 为同一景影像</translation>
-  </message>
-  <message>
-   <source>The CRS {crs} has other units than the scenes: give the CELL_SIZE in its units.</source>
-   <translation>坐标参照系 {crs} 的单位与影像不同：请以其单位填写 CELL_SIZE。</translation>
-  </message>
-  <message>
-   <source>GDAL cannot work on {path}: {why}.</source>
-   <translation>GDAL 无法处理 {path}：{why}。</translation>
   </message>
   <message>
    <source>Cannot write to {folder} ({why}): choose a folder that you may write to.</source>
@@ -3100,6 +4548,10 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>{year}: taken over from the interrupted run</source>
    <translation>{year} 年：沿用中断运行的结果</translation>
+  </message>
+  <message>
+   <source>GDAL cannot work on {path}: {why}.</source>
+   <translation>GDAL 无法处理 {path}：{why}。</translation>
   </message>
   <message>
    <source>no clear cell in the study area</source>
@@ -3144,6 +4596,10 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>{path} lacks {name}, the {role} file that its metadata name: download the product whole.</source>
    <translation>{path} 缺少 {name}，即元数据所列的 {role} 文件：请下载完整产品。</translation>
+  </message>
+  <message>
+   <source>Cannot read {path}: {why}.</source>
+   <translation>无法读取 {path}：{why}。</translation>
   </message>
   <message>
    <source>The archive {path} cannot be read ({why}): it is damaged or incomplete, download it again.</source>
@@ -3208,6 +4664,22 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>{path} cannot be written: MineEco writes GeoTIFF, so choose a name that ends in .tif.</source>
    <translation>无法写出 {path}：MineEco 只写 GeoTIFF，请使用以 .tif 结尾的文件名。</translation>
+  </message>
+  <message>
+   <source>{path} has no place on the map or is turned: export it again, north up and with its CRS.</source>
+   <translation>{path} 没有地理位置信息或被旋转：请以正北朝上并带坐标参照系的形式重新导出。</translation>
+  </message>
+  <message>
+   <source>None of the scenes found can be used: check the years, the months and the folder.</source>
+   <translation>找到的影像都不能使用：请检查年份、月份和文件夹。</translation>
+  </message>
+  <message>
+   <source>The bands of {scene} do not lie on the same cells ({role} differs): download it again.</source>
+   <translation>{scene} 的各波段像元不一致（{role} 不同）：请重新下载。</translation>
+  </message>
+  <message>
+   <source>The CRS {crs} has other units than the scenes: give the CELL_SIZE in its units.</source>
+   <translation>坐标参照系 {crs} 的单位与影像不同：请以其单位填写 CELL_SIZE。</translation>
   </message>
   <message>
    <source>The table {path} is neither UTF-8 nor GB 18030 text: save it as CSV UTF-8.</source>
@@ -3528,6 +5000,46 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Severe</source>
    <translation>剧烈</translation>
+  </message>
+  <message>
+   <source>Significant increase (SI)</source>
+   <translation>显著增加（SI）</translation>
+  </message>
+  <message>
+   <source>Increase, not significant (NI)</source>
+   <translation>不显著增加（NI）</translation>
+  </message>
+  <message>
+   <source>Decrease, not significant (ND)</source>
+   <translation>不显著减少（ND）</translation>
+  </message>
+  <message>
+   <source>Significant decrease (SD)</source>
+   <translation>显著减少（SD）</translation>
+  </message>
+  <message>
+   <source>Significant increase that tends to go on (SCI)</source>
+   <translation>显著增加，倾向持续（SCI）</translation>
+  </message>
+  <message>
+   <source>Significant increase that tends to turn round (SAI)</source>
+   <translation>显著增加，倾向反转（SAI）</translation>
+  </message>
+  <message>
+   <source>Significant increase, undecided</source>
+   <translation>显著增加，持续性不确定</translation>
+  </message>
+  <message>
+   <source>Rising</source>
+   <translation>上升</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>持平</translation>
+  </message>
+  <message>
+   <source>Falling</source>
+   <translation>下降</translation>
   </message>
   <message>
    <source>Not usable</source>
@@ -3960,6 +5472,26 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>CO2 emissions</source>
    <translation>CO2 排放量</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Advanced parameters</source>
+   <translation>高级参数</translation>
+  </message>
+  <message>
+   <source>RSEI from a Landsat product</source>
+   <translation>由 Landsat 产品计算 RSEI</translation>
+  </message>
+  <message>
+   <source>From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, water left out, and the index written with its classes, the table of loadings and a page.</source>
+   <translation>从下载的 Landsat Collection 2 Level-2 产品直接得到遥感生态指数（RSEI）：剔除云，计算 NDVI、湿度和干度，排除水体，并输出指数、等级、载荷表和报告页面。</translation>
+  </message>
+  <message>
+   <source>To see or change its steps, open {path} in the model designer.</source>
+   <translation>要查看或修改其步骤，请在模型设计器中打开 {path}。</translation>
   </message>
  </context>
 </TS>

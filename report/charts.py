@@ -368,7 +368,7 @@ def class_bars(names, values, colours, *, title, unit="", shares=None, spec=",.1
     return _horizontal_bars(names, values, list(colours), tails, title, caption, wide)
 
 
-def ranked_bars(names, values, *, title, x_label="", top=20, colour=_BAR, spec=".3g", caption="", wide=False):
+def ranked_bars(names, values, *, title, x_label="", top=20, colour=_BAR, spec=".3g", marks=(), caption="", wide=False):
     """Draw named values from the largest down, such as the importance of drivers.
 
     Parameters
@@ -382,6 +382,8 @@ def ranked_bars(names, values, *, title, x_label="", top=20, colour=_BAR, spec="
     colour : str
     spec : str
         Format of the values, as in `page.number`.
+    marks : sequence of (float, str)
+        Values to compare with, such as what chance would give: dashed lines across all bars with their names above.
     wide : bool
 
     Returns
@@ -398,7 +400,7 @@ def ranked_bars(names, values, *, title, x_label="", top=20, colour=_BAR, spec="
     order = [index for index in np.argsort(-values, kind="stable") if np.isfinite(values[index])][:top]
     ranked = values[order]
     colours = [colour if value >= 0 else PALETTE[1] for value in ranked]
-    return _horizontal_bars([names[index] for index in order], ranked, colours, [number(value, spec) for value in ranked], title, caption, wide, x_label)
+    return _horizontal_bars([names[index] for index in order], ranked, colours, [number(value, spec) for value in ranked], title, caption, wide, x_label, marks)
 
 
 def stacked_bars(positions, names, values, colours, *, title, x_label="", y_label="", caption="", wide=True):
@@ -542,23 +544,43 @@ def scatter(x, y, *, title, x_label="", y_label="", fits=(), density_label="", c
         axes.margins(0.05)
     else:
         counts, x_edges, y_edges = np.histogram2d(x, y, bins=(110 if wide else 70, 60))
-        light = np.where(counts.T > 0, np.log1p(counts.T) / np.log1p(counts.max()), np.nan)
-        # The palest end of the ramp would be lost on white.
-        rgba = np.dstack([_ramp_rgb("sequential", 0.15 + 0.85 * light), np.where(np.isfinite(light), 255, 0).astype(np.uint8)])
-        axes.imshow(rgba, extent=(x_edges[0], x_edges[-1], y_edges[0], y_edges[-1]), origin="lower", aspect="auto", interpolation="nearest", zorder=2)
-        _draw_density_bar(figure, axes, density_label, counts.max())
-    reach, height = axes.get_xlim(), axes.get_ylim()
-    for index, (slope, intercept, name) in enumerate(fits):
-        ends = np.array(reach)
-        axes.plot(ends, slope * ends + intercept, color=(PALETTE[1], _INK)[index % 2], linewidth=1.6, linestyle=("-", (0, (5, 3)))[index % 2],
-                  label=_words(name, 44), zorder=3)
-    axes.set(xlim=reach, ylim=height)
-    _number_ticks(axes.xaxis)
+        _draw_density(figure, axes, counts.T, (x_edges[0], x_edges[-1], y_edges[0], y_edges[-1]), density_label)
+    _draw_fits(axes, fits, wide)
     _label_axes(axes, x_label, y_label)
-    if fits:
-        _legend_above(axes, [name for _, _, name in fits], wide)
     parts = ["n = %s" % number(x.size), "%s %s" % (x_label, _span(x)), "%s %s" % (y_label, _span(y))] + [name for _, _, name in fits]
     return _finish(figure, title, caption, wide, parts)
+
+
+def density(counts, extent, *, title, x_label="", y_label="", fits=(), density_label="", caption="", wide=False):
+    """Draw how many pairs of values lie where, counted elsewhere: `scatter` of a raster of any size.
+
+    Parameters
+    ----------
+    counts : array_like, shape (rows, columns)
+        Pairs in each cell; rows from the lowest y up, columns from the lowest x on.
+    extent : (float, float, float, float)
+        Smallest and largest x, smallest and largest y.
+    title, x_label, y_label, fits, density_label, caption, wide
+        As in `scatter`.
+
+    Returns
+    -------
+    Figure
+
+    Raises
+    ------
+    InputProblem
+        If nothing was counted.
+    """
+    counts = np.nan_to_num(_finite(counts))
+    _demand_values(counts[counts > 0], title)
+    figure = _figure(_WIDE if wide else _HALF, 3.7)
+    axes = _axes(figure, grid="both")
+    _draw_density(figure, axes, counts, extent, density_label)
+    _draw_fits(axes, fits, wide)
+    _label_axes(axes, x_label, y_label)
+    ends = ["%s %s" % (name, _span(np.array(limits))) for name, limits in ((x_label, extent[:2]), (y_label, extent[2:]))]
+    return _finish(figure, title, caption, wide, ["n = %s" % number(int(counts.sum())), *ends] + [name for _, _, name in fits])
 
 
 def boxplot(names, groups, *, title, y_label="", colours=None, caption="", wide=False):
@@ -883,12 +905,12 @@ def _legend_above(axes, names, wide):
                 borderaxespad=0.2, borderpad=0.1, handlelength=1.8, handletextpad=0.6, columnspacing=1.6)
 
 
-def _horizontal_bars(names, values, colours, tails, title, caption, wide, x_label=""):
-    """Draw bars to the right of their names, each with its value at the end."""
+def _horizontal_bars(names, values, colours, tails, title, caption, wide, x_label="", marks=()):
+    """Draw bars to the right of their names, each with its value at the end; marks are lines across them."""
     if not len(names) == values.size == len(colours):
         raise ValueError("bars need a name and a colour for every value")
     labels = [_words(name, 40 if wide else 24) for name in names]
-    figure = _figure(_WIDE if wide else _HALF, 0.6 + (0.2 if x_label else 0) + sum(0.29 + 0.13 * label.count("\n") for label in labels))
+    figure = _figure(_WIDE if wide else _HALF, 0.6 + (0.2 if x_label else 0) + 0.15 * len(marks) + sum(0.29 + 0.13 * label.count("\n") for label in labels))
     axes = _axes(figure)
     places = np.arange(values.size)
     axes.barh(places, np.nan_to_num(values), height=0.7, color=colours, edgecolor=_MUTED, linewidth=0.4)
@@ -897,7 +919,12 @@ def _horizontal_bars(names, values, colours, tails, title, caption, wide, x_labe
         outward = -1 if value < 0 else 1
         axes.annotate(_words(tail, 60 if wide else 26), (0 if math.isnan(value) else value, place), (4 * outward, 0), textcoords="offset points",
                       ha="right" if outward < 0 else "left", va="center", fontsize=_SMALL + 0.5, color=_INK)
-    low, high = min(0.0, np.nanmin(values)), max(0.0, np.nanmax(values))
+    low, high = (extreme([0.0, extreme(values), *(place for place, _ in marks)]) for extreme in (np.nanmin, np.nanmax))
+    for level, (place, name) in enumerate(sorted(marks)):
+        axes.axvline(place, color=_INK, linewidth=1.0, linestyle=(0, (4, 3)), zorder=0.5)
+        # One above the other, or neighbours would write over each other.
+        axes.annotate(_words(name, 60 if wide else 30), (place, 1), (2, 2 + 11 * level), xycoords=("data", "axes fraction"), textcoords="offset points",
+                      ha="left" if place < (low + high) / 2 else "right", va="bottom", fontsize=_SMALL, color=_INK)
     # Beyond negative bars there is room for their numbers; those of positive ones may stand outside.
     axes.set(xlim=(low - 0.2 * (high - low) * (low < 0), high if high > low else low + 1.0), ylim=(values.size - 0.45, -0.55))
     axes.set_xticks([])
@@ -907,7 +934,7 @@ def _horizontal_bars(names, values, colours, tails, title, caption, wide, x_labe
     axes.spines["bottom"].set_visible(False)
     axes.spines["left"].set_visible(False)
     _label_axes(axes, x_label, "")
-    return _finish(figure, title, caption, wide, ["%s %s" % pair for pair in zip(names, tails)])
+    return _finish(figure, title, caption, wide, ["%s %s" % pair for pair in zip(names, tails)] + [name for _, name in marks])
 
 
 def _map_colours(values, ramp, bar, classes, light):
@@ -1016,6 +1043,28 @@ def _draw_map_legend(axes, size, title, title_height, ramp, bar, span, entries, 
         column = 0 if wide else 1 - column
         if not column:
             y, tallest = y - tallest, 0.0
+
+
+def _draw_density(figure, axes, counts, extent, label):
+    """Draw counts, shape (y, x), as colours on a logarithmic scale, and their bar."""
+    light = np.where(counts > 0, np.log1p(counts) / np.log1p(counts.max()), np.nan)
+    # The palest end of the ramp would be lost on white.
+    rgba = np.dstack([_ramp_rgb("sequential", 0.15 + 0.85 * light), np.where(np.isfinite(light), 255, 0).astype(np.uint8)])
+    axes.imshow(rgba, extent=extent, origin="lower", aspect="auto", interpolation="nearest", zorder=2)
+    _draw_density_bar(figure, axes, label, counts.max())
+
+
+def _draw_fits(axes, fits, wide):
+    """Draw straight lines (slope, intercept, name) through the field as it is, and their legend."""
+    reach, height = axes.get_xlim(), axes.get_ylim()
+    for index, (slope, intercept, name) in enumerate(fits):
+        ends = np.array(reach)
+        axes.plot(ends, slope * ends + intercept, color=(PALETTE[1], _INK)[index % 2], linewidth=1.6, linestyle=("-", (0, (5, 3)))[index % 2],
+                  label=_words(name, 44), zorder=3)
+    axes.set(xlim=reach, ylim=height)
+    _number_ticks(axes.xaxis)
+    if fits:
+        _legend_above(axes, [name for _, _, name in fits], wide)
 
 
 def _draw_density_bar(figure, axes, label, most):

@@ -61,10 +61,7 @@ class ClassifyLevels(MineEcoAlgorithm):
         method = job.choice("METHOD")
         job.use_grid("INPUT")
         layer = job.raster("INPUT")
-        own = job.raster_layer("INPUT").source()
-        others = [other for other in job.layers("POOL") if other.source() != own]  # INPUT itself counts once
-        pool = [job.band(other, 1, "POOL") for other in others]
-        job.note("POOL", [other.name() for other in others])
+        pool = job.pool("INPUT", "POOL")
         job.steps(2 + (4 if method != "breaks" else 0) * (1 + len(pool)))
 
         def run(function):

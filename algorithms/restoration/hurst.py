@@ -3,10 +3,11 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.restoration import hurst
+from ...core.restoration.trend import MIN_YEARS
 from ...messages import QT_TRANSLATE_NOOP
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import stacked
+from .shared import demand_years, stacked
 
 translate = QCoreApplication.translate
 METHODS = [
@@ -51,6 +52,7 @@ class HurstExponent(MineEcoAlgorithm):
         method, on = job.choice("METHOD"), job.choice("ON")
         job.use_grid(*job.layers("INPUTS")[:1])
         years, layers = stacked(job.series("INPUTS"))
+        demand_years("INPUTS", years, MIN_YEARS, optional=False)
 
         def measure(*blocks):
             found = hurst.hurst(years, np.array(blocks), method, on)

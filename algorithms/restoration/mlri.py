@@ -2,10 +2,11 @@
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.restoration import mlri
+from ...core.restoration.series import LEAST_YEARS
 from ...messages import QT_TRANSLATE_NOOP
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import PairedSeries, add_mlri, year_names
+from .shared import PairedSeries, add_mlri, demand_years, year_names
 
 translate = QCoreApplication.translate
 
@@ -34,6 +35,7 @@ class Mlri(MineEcoAlgorithm):
     def run_steps(self, job):
         job.use_grid(*job.layers("LST")[:1])
         series = PairedSeries(job)
+        demand_years("LST", series.years, LEAST_YEARS, optional=False)
 
         def index(*blocks):
             lst, evi, count = series.arrays(blocks)

@@ -6,7 +6,7 @@ from ...core.restoration import trend
 from ...messages import QT_TRANSLATE_NOOP
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
-from .shared import stacked
+from .shared import demand_years, expanding_baseline, stacked
 
 translate = QCoreApplication.translate
 VARIANTS = [
@@ -28,6 +28,7 @@ def add_variant(algorithm):
 class TrendTest(MineEcoAlgorithm):
     NAME = "trend"
     GROUP = "restoration"
+    NEEDS = ("scipy",)
     REFERENCE = "Mann (1945); Kendall (1975); Sen (1968); Hamed & Rao (1998), doi:10.1016/S0022-1694(97)00125-X; Yue & Wang (2002); Hussain & Mahmud (2019), doi:10.21105/joss.01556"
     LOOKS = {"OUTPUT": legends.Ramp("change", -3, 3)}
 
@@ -55,6 +56,9 @@ class TrendTest(MineEcoAlgorithm):
         variant, least = job.choice("VARIANT"), job.number("MIN_YEARS")
         job.use_grid(*job.layers("INPUTS")[:1])
         years, layers = stacked(job.series("INPUTS"))
+        demand_years("INPUTS", years, least)
+        if expanding_baseline(job, "INPUTS"):
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "INPUTS is an MLRI with an expanding baseline, which rises by chance: its z and p are no test. Let mineeco:restorationclasses judge this trend."))
 
         def test(*blocks):
             found = trend.trend(years, np.array(blocks), variant, least)

@@ -5,6 +5,8 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..tables import load
 from . import quality, scaling, temperature
 
+ROUNDING = 1e-5
+"""How far scaled values may leave the valid range, as they were rounded to float32."""
 PRODUCTS = ("mod09a1", "mod13a1", "mod11a2")
 
 
@@ -23,7 +25,7 @@ def quality_roles(product):
     return tuple(layout()[product]["quality"])
 
 
-def stored_as(product, role, low, high, name):
+def stored_as(product, role, values, name):
     """Tell how a band's values are stored.
 
     Exports are often scaled already, temperature sometimes to degrees Celsius.
@@ -31,15 +33,15 @@ def stored_as(product, role, low, high, name):
     Parameters
     ----------
     product, role : str
-    low, high : float
-        1st and 99th percentile of the valid values.
+    values : array
+        Some of its stored values; NaN and the product's fill values do not count.
     name : str
         What to call the file in the error.
 
     Returns
     -------
     str
-        ``dn``, ``scaled`` (reflectance or index) or, for temperature, ``kelvin`` or ``celsius``.
+        ``dn``, ``scaled`` (reflectance or index) or, for temperature, ``kelvin`` or ``celsius``. Without a value: ``dn``.
 
     Raises
     ------
@@ -47,10 +49,15 @@ def stored_as(product, role, low, high, name):
         If a temperature can be none of them.
     """
     kind = layout()[product]["scaling"][role]
-    if kind != "temperature":
-        return "dn" if scaling.looks_like_digital_numbers(low, high, kind) else "scaled"
     how = scaling.scaling("modis", kind)
-    return "dn" if low >= how.valid[0] else temperature.unit_of(low, high, name)
+    values = np.asarray(values, dtype=np.float64)
+    values = values[np.isfinite(values) & ~np.isin(values, how.fill)]
+    if not values.size:
+        return "dn"
+    low, high = np.percentile(values, (1, 99))
+    if kind == "temperature":
+        return "dn" if low >= how.valid[0] else temperature.unit_of(low, high, name)
+    return "dn" if scaling.looks_like_digital_numbers(low, high, kind) else "scaled"
 
 
 def planes(product, blocks, stored=None, exclude=None):
@@ -95,8 +102,13 @@ def planes(product, blocks, stored=None, exclude=None):
 
 
 def _physical(block, kind, stored):
-    """Values of a band in the unit of its kind."""
+    """Values of a band in the unit of its kind; what the product calls invalid is no data, however it is stored."""
+    how = scaling.scaling("modis", kind)
     if stored == "dn":
-        return scaling.apply_scaling(block, scaling.scaling("modis", kind))
+        return scaling.apply_scaling(block, how)
     values = np.array(block, dtype=np.float64)
-    return temperature.convert(values, stored, "kelvin") if kind == "temperature" else values
+    if kind == "temperature":
+        values = temperature.convert(values, stored, "kelvin")
+    low, high = (number * how.scale for number in how.valid)
+    values[(values < low - ROUNDING) | (values > high + ROUNDING)] = np.nan
+    return values

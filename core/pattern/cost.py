@@ -238,7 +238,7 @@ class CostField(Spread):
             offer += front_half
             offer *= length
             offer += front_label
-            better = np.flatnonzero(offer < label.take(target))
+            better = (offer < label.take(target)).nonzero()[0]
             if better.size:
                 target = target.take(better)
                 label[target] = offer.take(better)

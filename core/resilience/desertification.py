@@ -28,6 +28,18 @@ WEAK = 0.5
 SCATTER_BINS = 100
 
 
+def on_land(function):
+    """Let `function(ndvi, albedo)` take a third block, a water mask, and see the land only.
+
+    Cells whose mask is 1 become no data; any other value of the mask, no data included, is land. Without a third block nothing changes. *Cellwise* if
+    `function` is.
+    """
+    def masked(ndvi, albedo, water=None):
+        return function(ndvi if water is None else np.where(water == 1, np.nan, ndvi), albedo)
+
+    return masked
+
+
 @dataclasses.dataclass(frozen=True)
 class Regression:
     """Least squares line ``y = slope x + intercept`` through `n` cells, and their correlation `r`."""

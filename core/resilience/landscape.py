@@ -145,8 +145,8 @@ class ClassTable:
             result[missing] = -1
         if result.size and result.min() < -1:
             raise InputProblem(QT_TRANSLATE_NOOP(
-                "MineEco", "The land cover has the value {value:g}, which is no code of the class table: choose the right SCHEME, add it to TABLE, and resample "
-                "codes by nearest alone."), value=float(landcover[result < -1][0]))
+                "MineEco", "The land cover has the value {value:g}, which is no code of the class table: choose the right SCHEME, add it to TABLE, and "
+                "resample codes by nearest alone."), value=float(landcover[result < -1][0]))
         return result
 
 

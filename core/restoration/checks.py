@@ -1,8 +1,10 @@
-"""Two looks at a series before its trend is believed: a step where the sensor changes, and memory from year to year."""
+"""Looks at a series before its trend is believed: a step where the sensor changes, memory from year to year, and whose trend it is."""
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
-from .series import PIECE_VALUES, checked_years, closed_up, pieces
+from .mlri import mlri
+from .series import LEAST_YEARS, PIECE_VALUES, checked_years, closed_up, pieces
+from .trend import trend
 
 STEP_YEARS = 4
 STEP_WARNING = 5.0
@@ -48,6 +50,31 @@ def sensor_step(years, values, change):
         with np.errstate(invalid="ignore", divide="ignore"):
             out[part] = np.where(sides[0] > 0, 100.0 * (sides[1] / sides[0] - 1.0), np.nan)
     return out.reshape(values.shape[1:])
+
+
+def foreign_slopes(years, slope, lst, evi, rule=None, count=None):
+    """Return what percent of the cells has another slope than the MLRI of these series (*cellwise*).
+
+    Parameters
+    ----------
+    years : array_like
+        Real years, rising, shape (years,).
+    slope : array_like
+        Sen's slope that is said to be that of MLRI, shape (...); NaN is no data.
+    lst, evi, rule, count
+        As in `mlri.mlri`.
+
+    Returns
+    -------
+    float
+        0-100, over the cells that have both slopes; slopes that were stored in single precision are the same. NaN for no cell.
+    """
+    slope = np.asarray(slope, dtype=float)
+    own = trend(years, mlri(years, lst, evi, rule, count), min_years=LEAST_YEARS).slope
+    both = np.isfinite(slope) & np.isfinite(own)
+    if not both.any():
+        return float("nan")
+    return 100.0 * float(np.mean(~np.isclose(slope[both], own[both], rtol=1e-3, atol=1e-6)))
 
 
 def step_message(percent, change):

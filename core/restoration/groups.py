@@ -105,6 +105,50 @@ def spearman_p(rho, n):
     return float(2 * t.sf(abs(rho) * np.sqrt((n - 2) / (1 - rho ** 2)), n - 2))
 
 
+class Summary(typing.NamedTuple):
+    """What `summaries` returns for a group: number of values, mean, standard deviation (n - 1), smallest, quartiles and largest."""
+
+    n: int
+    mean: float
+    sd: float
+    minimum: float
+    lower: float
+    median: float
+    upper: float
+    maximum: float
+
+
+def summaries(values, groups):
+    """Describe the values of each group (*global*).
+
+    Parameters
+    ----------
+    values : array_like
+        One number each; NaN is left out.
+    groups : sequence
+        Group of each value; None is left out.
+
+    Returns
+    -------
+    dict of group to Summary
+        In the order in which groups come up; NaN for what a group has too few values for.
+    """
+    values, found = np.asarray(values, dtype=float), {}
+    for label in dict.fromkeys(label for label in groups if label is not None):
+        own = np.array([value for value, group in zip(values, groups) if group == label and np.isfinite(value)])
+        spread = float(own.std(ddof=1)) if own.size > 1 else float("nan")
+        low, lower, median, upper, high = (float(value) for value in np.percentile(own, [0, 25, 50, 75, 100])) if own.size else [float("nan")] * 5
+        found[label] = Summary(own.size, float(own.mean()) if own.size else float("nan"), spread, low, lower, median, upper, high)
+    return found
+
+
+def same_partition(one, other):
+    """Whether two ways to group the same rows make the same groups under other names; rows without a group (None) in either are passed over (*global*)."""
+    pairs = {(first, second) for first, second in zip(one, other) if first is not None and second is not None}
+    firsts, seconds = zip(*pairs) if pairs else ((), ())
+    return len(pairs) > 1 and len(set(firsts)) == len(set(seconds)) == len(pairs)
+
+
 class Clusters(typing.NamedTuple):
     """K-means clusters numbered from 1, highest centre first.
 

@@ -3,7 +3,7 @@ import dataclasses
 
 import numpy as np
 
-from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
 from .series import checked_years, pieces
 
 BASELINES = ("expanding", "full_period", "reference")
@@ -12,6 +12,8 @@ EVI_POLICIES = ("clamp", "drop")
 ZERO_CELSIUS = 273.15
 KELVIN = (150.0, 400.0)
 CELSIUS = (-100.0, 100.0)
+DIGITAL_NUMBER = 10.0
+IMPLAUSIBLE = 1.5
 PIECE_CELLS = 2048
 
 
@@ -100,6 +102,35 @@ def detect_lst_unit(low, high):
             return unit
     raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "LST holds values from {low:.6g} to {high:.6g}, which is neither kelvin nor degrees Celsius: "
                                                     "scale digital numbers first with mineeco:scalescene."), low=float(low), high=float(high))
+
+
+def check_evi(low, high):
+    """Look at the 1st and 99th percentile of EVI over the area.
+
+    Parameters
+    ----------
+    low, high : float
+        Percentiles over all valid cells and years (of the whole raster, not of a block).
+
+    Returns
+    -------
+    Message or None
+        A warning where they reach beyond -1.5 to 1.5.
+
+    Raises
+    ------
+    InputProblem
+        If they reach beyond -10 to 10: digital numbers, or a missing scale factor (MODIS: 0.0001).
+    """
+    values = {"low": float(low), "high": float(high)}
+    furthest = max(abs(low), abs(high))
+    if furthest > DIGITAL_NUMBER:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "EVI holds values from {low:.6g} to {high:.6g}, which look like digital numbers: apply the scale factor "
+                                                        "first (for MODIS 0.0001)."), **values)
+    if furthest > IMPLAUSIBLE:
+        return Message(QT_TRANSLATE_NOOP("MineEco", "EVI holds values from {low:.3g} to {high:.3g}, more than an index of land has: check reflectance and cloud mask."),
+                       values)
+    return None
 
 
 def mlri(years, lst, evi, rule=None, count=None):

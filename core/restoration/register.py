@@ -85,7 +85,7 @@ class MineCells:
         Returns
         -------
         dict
-            By label: a dict of `mines`, and for every class and type `<name>_pooled` (percent of the valid cells of all its
+            By label: a dict of `mines`, and for every class, type and recent course `<name>_pooled` (percent of the valid cells of all its
             mines together: large mines weigh more) and `<name>_mean` (mean percent of valid over mines that have any).
         """
         found = {}
@@ -93,7 +93,7 @@ class MineCells:
             rows = [row for row, own in enumerate(labels) if own == label]
             group = found[label] = {"mines": len(rows)}
             valid = self.classes[rows, 1:].sum(axis=1)
-            for counts, names in ((self.classes[rows], CLASS_NAMES), (self.types[rows], TYPE_NAMES)):
+            for counts, names in ((self.classes[rows], CLASS_NAMES), (self.types[rows], TYPE_NAMES), (self.recent[rows], COURSE_NAMES)):
                 for code, name in names.items():
                     shares = percent(counts[:, code], valid)[valid > 0]
                     group[name + "_pooled"] = float(percent(counts[:, code].sum(), valid.sum()))
@@ -143,9 +143,35 @@ class ZoneMeans:
     def __add__(self, other):
         return ZoneMeans(self.n + other.n, self.sums + other.sums)
 
+    def together(self, zones):
+        """Return the means of every `zones` zones in a row as one, such as the four classes of each mine."""
+        return ZoneMeans(*(array.reshape(-1, zones, array.shape[1]).sum(axis=1) for array in (self.n, self.sums)))
+
     def means(self):
         """Return the mean of each zone and year, shape (zones, years); NaN where no cell is valid."""
         return np.divide(self.sums, self.n, out=np.full(self.n.shape, np.nan), where=self.n > 0)
+
+    def groups(self, labels):
+        """Return the yearly means of groups of zones, over pooled cells and as the mean of the zones' own means.
+
+        Parameters
+        ----------
+        labels : sequence
+            Group of each zone; None for a zone that is in none.
+
+        Returns
+        -------
+        dict
+            By label: a dict of `pooled` (mean over the valid cells of all its zones: large ones weigh more) and `mean` (mean over
+            the zones that have any), each of shape (years,), NaN for a year without a valid cell.
+        """
+        found, means = {}, self.means()
+        for label in dict.fromkeys(label for label in labels if label is not None):
+            rows = [row for row, own in enumerate(labels) if own == label]
+            together = ZoneMeans(self.n[rows].sum(axis=0), self.sums[rows].sum(axis=0))
+            own = ZoneMeans((self.n[rows] > 0).sum(axis=0), np.nansum(means[rows], axis=0))
+            found[label] = {"pooled": together.means(), "mean": own.means()}
+        return found
 
 
 def mine_class_zones(mines, classes):

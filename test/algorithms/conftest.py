@@ -81,7 +81,8 @@ class Scene:
         si = (s1 + r - b - n) / (s1 + r + b + n)
         x, y = 2 * s1 / (s1 + n), n / (n + r) + g / (g + s1)
         self.ndbsi = (si + (x - y) / (x + y)) / 2
-        self.index = {name: save(os.path.join(folder, name + ".tif"), getattr(self, name), (name,), -9999) for name in ("ndvi", "wet", "ndbsi")}
+        self.albedo = .356 * b + .130 * r + .373 * n + .085 * s1 + .072 * s2 - .0018
+        self.index = {name: save(os.path.join(folder, name + ".tif"), getattr(self, name), (name,), -9999) for name in ("ndvi", "wet", "ndbsi", "albedo")}
         self.water = save(os.path.join(folder, "water.tif"), cover == 2, ("water",), 255, kind=gdal.GDT_Byte)
         self.classes = save(os.path.join(folder, "classes.tif"), cover + 1, ("class",), 0, kind=gdal.GDT_Byte)
         months = [62, 98, 165, 190, 232, 221, 121, 142, 92, 63, 58, 44]
@@ -94,6 +95,55 @@ class Scene:
         }
         self.lst = save(os.path.join(folder, "lst.tif"), self.kelvin, ("lst",), -9999)
         self.folder = folder
+        self.annual = self._annual()
+
+    def _annual(self):
+        """Twelve years of LST and EVI (a third of the land grows greener), their MLRI and its trend and Hurst exponent, and two mines that overlap."""
+        from mineeco.core.restoration.hurst import hurst
+        from mineeco.core.restoration.mlri import mlri
+        from mineeco.core.restoration.trend import trend
+
+        rng = np.random.default_rng(11)
+        years = list(range(2001, 2013))
+        greener = np.where(np.arange(WIDTH) < WIDTH // 3, np.linspace(0, 1, 12)[:, None], 0)[:, None, :]
+        lst = 306 - 4 * greener + rng.normal(0, 1.2, (12, HEIGHT, WIDTH))
+        evi = .2 * (1 + 1.5 * greener) * np.exp(rng.normal(0, .12, (12, HEIGHT, WIDTH)))
+        index = mlri(years, lst, evi)
+        found = trend(years, index)
+        layers = {
+            "LST": (lst, ["lst_%d" % year for year in years]), "EVI": (evi, ["evi_%d" % year for year in years]), "MLRI": (index, ["mlri_%d" % year for year in years]),
+            "TREND": (np.array(found[:6]), found._fields[:6]), "HURST": (np.array(hurst(years, index)), ("h", "low", "high")),
+        }
+        files = {role: save(os.path.join(self.folder, "annual_%s.tif" % role.lower()), array, names, -9999) for role, (array, names) in layers.items()}
+        boxes = {"east": (10, 10, 30, 40), "west": (5, 5, 20, 20)}  # columns and rows from - to; 10-20 x 10-20 is in both
+        rings = {name: "POLYGON((%s))" % ",".join("%d %d" % (300000 + 30 * x, 2800000 - 30 * y) for x, y in ((a, b), (c, b), (c, d), (a, d), (a, b))) for name, (a, b, c, d) in boxes.items()}
+        return {**files, "MINES": save_polygons(os.path.join(self.folder, "annual_mines.gpkg"), [(ring, {"id": name, "start": year}) for (name, ring), year in zip(rings.items(), (1998, 2004))])}
+
+
+def save_polygons(path, features, epsg=32650):
+    """Write [(WKT, {field: value})] as a vector file and return its path."""
+    from osgeo import ogr
+
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("features", reference, ogr.wkbUnknown)
+    for name, value in features[0][1].items():
+        layer.CreateField(ogr.FieldDefn(name, {int: ogr.OFTInteger, float: ogr.OFTReal, str: ogr.OFTString}[type(value)]))
+    for ring, values in features:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(ring))
+        for name, value in values.items():
+            feature.SetField(name, value)
+        layer.CreateFeature(feature)
+    dataset = None
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def saved_polygons():
+    """The function that writes WKT polygons as a vector file."""
+    return save_polygons
 
 
 @pytest.fixture(scope="session")
@@ -218,7 +268,13 @@ def examples(scene, mine):
         "ruslep": {"METHOD": "table", "LANDCOVER": scene.classes, "SCHEME": "li2020"},
         "ruslels": {"DEM": mine["dem"]},
         "rusle": {"R": scene.factors["r"], "K_VALUE": 0.03, "LS_VALUE": 4, "C": scene.factors["c"], "P_VALUE": 1},
+        "mlri": {"LST": [scene.annual["LST"]], "EVI": [scene.annual["EVI"]]},
+        "trend": {"INPUTS": [scene.annual["EVI"]]},
+        "hurst": {"INPUTS": [scene.annual["EVI"]]},
+        "restorationclasses": {**{role: scene.annual[role] for role in ("TREND", "HURST")}, "LST": [scene.annual["LST"]], "EVI": [scene.annual["EVI"]], "PERMUTATIONS": 99},
+        "mlrirestoration": {"LST": [scene.annual["LST"]], "EVI": [scene.annual["EVI"]], "MINES": scene.annual["MINES"], "START_FIELD": "start", "PERMUTATIONS": 99},
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
+        "desertificationindex": {"NDVI": scene.index["ndvi"], "ALBEDO": scene.index["albedo"], "WATER": scene.water},
     }
     outputs = {
         "importlandsat": {"OUTPUT": "scene.tif"},
@@ -234,7 +290,16 @@ def examples(scene, mine):
         "ruslep": {"OUTPUT": "p.tif"},
         "ruslels": {"OUTPUT": "ls.tif", "OUTPUT_L": "l.tif", "OUTPUT_S": "s.tif", "OUTPUT_ACCUMULATION": "accumulation.tif"},
         "rusle": {"OUTPUT": "loss.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TABLE": "sums.csv", "OUTPUT_HTML": "page.html"},
+        "mlri": {"OUTPUT": "mlri.tif"},
+        "trend": {"OUTPUT": "trend.tif"},
+        "hurst": {"OUTPUT": "hurst.tif"},
+        "restorationclasses": {"OUTPUT": "classes.tif", "OUTPUT_TYPES": "types.tif", "OUTPUT_RECENT": "recent.tif"},
+        "mlrirestoration": {
+            "OUTPUT": "mlri.tif", "OUTPUT_TREND": "trend.tif", "OUTPUT_HURST": "hurst.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TYPES": "types.tif", "OUTPUT_RECENT": "recent.tif",
+            "OUTPUT_MINES": "mines.gpkg", "OUTPUT_TABLE": "register.csv", "OUTPUT_CURVES": "curves.csv", "OUTPUT_HTML": "page.html",
+        },
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
+        "desertificationindex": {"OUTPUT": "ddi.tif", "OUTPUT_HTML": "page.html"},
     }
 
     def parameters(name, folder):

@@ -64,3 +64,8 @@ def test_seasons():
     for wrong in ("13", "0-3", "x", "6-9,7"):
         with pytest.raises(ValueError, match="MONTHS"):
             dates.parse_months(wrong)
+
+
+def test_names_without_their_dates():
+    assert [dates.without_date(name) for name in ("evi_2010", "ndvi_2005-07-14", "2010", "tura_1984_2013", "LST max")] == ["evi", "ndvi", "", "tura", "LST max"]
+    assert dates.without_date("LC08_L2SP_218074_20190114_20200829_02_T1") == ""

@@ -784,6 +784,20 @@ def test_class_legend_is_there_after_reopening_and_renaming(tmp_path, gdal_mode)
     assert sorted(os.listdir(tmp_path)) == ["植被 覆盖.tif", "植被 覆盖.tif.aux.xml"]
 
 
+def test_names_of_classes(tmp_path, gdal_mode):
+    """From the attribute table of a class raster, from plain category names, and none."""
+    grid = Grid(30, 30, ORIGIN, UTM)
+    target = Target(str(tmp_path / "a.tif"), ("2000", "2010"), "uint8", classes=CLASSES)
+    raster.write(target, lambda: np.full((2, 30, 30), 2.0), [], grid)
+    assert raster.class_names(Layer(target.path, 2)) == {1: "Degraded", 2: "稳定", 5: "Restored & kept <better>"}
+    named, plain = make(tmp_path / "b.tif", np.ones((3, 3)), kind=gdal.GDT_Byte), make(tmp_path / "c.tif", np.ones((3, 3)))
+    dataset = gdal.Open(named, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetCategoryNames(["", "bare", "", "forest"])
+    dataset = None
+    assert raster.class_names(Layer(named)) == {1: "bare", 3: "forest"}
+    assert raster.class_names(Layer(plain)) == {}
+
+
 def test_class_legend_of_several_bands(tmp_path, gdal_mode):
     # A GeoTIFF holds a colour table for a single band only; names and attribute table are there for each band.
     grid = Grid(30, 30, ORIGIN, UTM)
@@ -1081,3 +1095,29 @@ def test_layer_of_file(tmp_path):
     path = make(tmp_path / "a.tif", np.array([[[1, 2, 7]], [[3, 7, 4]]]), kind=gdal.GDT_Int16, nodata=7, scale=0.5, offset=10)
     layer = raster.layer_of_file(path, 2)
     np.testing.assert_array_equal(read(layer, Grid(3, 1, ORIGIN, UTM)), [[11.5, NAN, 12]])  # 3 / 2 + 10, no data, 4 / 2 + 10
+
+
+def test_numbers_of_cells_in_any_blocks():
+    grid = Grid(70, 50, ORIGIN, UTM)
+    for shape, halo in (((70, 50), 0), ((16, 7), 0), ((33, 16), 2)):
+        np.testing.assert_array_equal(
+            np.concatenate([window.crop(part).ravel() for window, part in raster.blocks(lambda numbers: numbers, [raster.CellNumbers()], grid, shape=shape, halo=halo)]),
+            np.concatenate([np.arange(3500).reshape(50, 70)[w.y:w.y + w.height, w.x:w.x + w.width].ravel() for w in grid.windows(shape)]),
+        )
+
+
+def test_values_at_points(tmp_path):
+    """A point on the border of two cells belongs to the cell to the right and below; beyond the grid and in no data there is nothing."""
+    values = np.arange(3500.0).reshape(50, 70)
+    values[10, 20] = -1
+    grid = Grid(70, 50, ORIGIN, UTM)
+    layer = Layer(make(tmp_path / "a.tif", values, nodata=-1), nodata=((-1.0, -1.0),), crs=UTM)
+    shifted = Layer(make(tmp_path / "b.tif", values, (500015.0, 30.0, 0.0, 4000000.0, 0.0, -30.0)), crs=UTM, resampling="nearest")
+    x, y = np.array([(500001, 3999999), (500000 + 69 * 30 + 29, 4000000 - 49 * 30 - 29), (500060, 3999970), (500000 + 20 * 30 + 1, 4000000 - 10 * 30 - 1), (499999, 3999999), (500001, 4000001)]).T
+    expected = [0, 3499, 72, NAN, NAN, NAN]
+    for shape in (None, (16, 16)):
+        first, second = raster.values_at([layer, shifted], x, y, grid, shape=shape)
+        np.testing.assert_array_equal(first, expected)
+        np.testing.assert_array_equal(second[:3], read(shifted, grid)[[0, 49, 1], [0, 69, 2]])
+    inside = Shapes((bytes(ogr.CreateGeometryFromWkt("POLYGON((500000 3999900,500090 3999900,500090 4000000,500000 4000000,500000 3999900))").ExportToWkb()),), UTM)
+    np.testing.assert_array_equal(raster.values_at([layer], x, y, grid, mask=inside)[0], [0, NAN, 72, NAN, NAN, NAN])

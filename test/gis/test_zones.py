@@ -2,7 +2,7 @@
 import numpy as np
 import pytest
 from mineeco.gis.raster import Grid, Layer
-from mineeco.gis.zones import Labels, Relabelled, Shapes
+from mineeco.gis.zones import Labels, Relabelled, Shapes, outlines
 from mineeco.messages import InputProblem
 from osgeo import gdal, ogr, osr
 
@@ -231,3 +231,33 @@ def test_relabelled_raster(tmp_path):
         expected[values == label] = place
     np.testing.assert_array_equal(burnt(layer), expected)
     np.testing.assert_array_equal(by_blocks(layer, (37, 41)), expected)
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    """Labels 7 and 9 on 5 x 4 cells of 30 m: 7 is an L and a cell that touches it by a corner only, 9 two columns."""
+    labels = np.array([[7, 0, 0, 9, 9], [7, 0, 0, 9, 9], [7, 7, 0, 9, 9], [0, 0, 7, 9, 9]])
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "labels.tif"), 5, 4, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform(GRID.transform)
+    dataset.SetProjection(UTM)
+    dataset.GetRasterBand(1).WriteArray(labels)
+    dataset = None
+    return Relabelled(Layer(str(tmp_path / "labels.tif"), crs=UTM), (7.0, 9.0)), Grid(5, 4, GRID.transform, UTM)
+
+
+def test_outlines_are_those_of_the_cells(labelled):
+    """Label 7 is the first, 9 the second; an outline that is burnt gives the cells again."""
+    layer, grid = labelled
+    found = outlines(layer, grid)
+    assert list(found) == [1, 2]
+    first, second = (ogr.CreateGeometryFromWkb(wkb) for wkb in found.values())
+    assert (first.GetGeometryCount(), second.GetGeometryCount()) == (2, 1)
+    assert (first.GetArea(), second.GetArea()) == (5 * 900, 8 * 900)
+    assert second.GetEnvelope() == (500090, 500150, 3999880, 4000000)
+    np.testing.assert_array_equal(burnt(Shapes(tuple(found.values()), UTM, (1, 2)), grid), burnt(layer, grid))
+
+
+def test_outlines_inside_a_mask(labelled):
+    layer, grid = labelled
+    west = shapes(["POLYGON((500000 3999880,500090 3999880,500090 4000000,500000 4000000,500000 3999880))"])
+    assert list(outlines(layer, grid, mask=west)) == [1]

@@ -39,6 +39,7 @@ HOSTILE = {
                                        y_label=word, events=[(2002, word)]),
     "scatter": lambda word: charts.scatter([1, 2, NAN], [1, NAN, 2], title=word, x_label=word, y_label=word, fits=[(1, 0, word)]),
     "density": lambda word: charts.scatter(np.arange(2000) % 50, np.arange(2000) // 50, title=word, density_label=word),
+    "counted density": lambda word: charts.density([[0, 3], [NAN, 40]], (0, 1, 0, 1), title=word, x_label=word, y_label=word, fits=[(-1, 1, word)], density_label=word),
     "boxplot": lambda word: charts.boxplot([word, word, word], [[1, 2, NAN], [], [3]], title=word, y_label=word),
     "heatmap": lambda word: charts.heatmap([[1, NAN], [3, -4]], [word, word], [word, word], title=word, x_label=word, y_label=word, ramp="diverging"),
 }
@@ -51,6 +52,7 @@ SINGLE = {
     "stacked_bars": lambda: charts.stacked_bars([2001], ["a"], [[0]], ["#d7191c"], title="t"),
     "lines": lambda: charts.lines([2001], [Series("", [0.5])], title="t"),
     "scatter": lambda: charts.scatter([1], [2], title="t"),
+    "density": lambda: charts.density([[1]], (0, 1, 0, 1), title="t"),
     "boxplot": lambda: charts.boxplot(["a"], [[1]], title="t"),
     "heatmap": lambda: charts.heatmap([[3]], ["a"], ["b"], title="t"),
 }
@@ -65,6 +67,7 @@ EMPTY = {
     "lines": lambda: charts.lines([2001], [Series("a", [NAN])], title="Empty"),
     "no lines": lambda: charts.lines([2001], [], title="Empty"),
     "scatter": lambda: charts.scatter([1, NAN], [NAN, 1], title="Empty"),
+    "density": lambda: charts.density([[0, NAN]], (0, 1, 0, 1), title="Empty"),
     "boxplot": lambda: charts.boxplot(["a", "b"], [[], [NAN]], title="Empty"),
     "heatmap": lambda: charts.heatmap([[NAN]], ["a"], ["b"], title="Empty"),
 }
@@ -366,6 +369,19 @@ def test_points_become_density_when_there_are_many(drawn):
     assert len(drawn[-1].axes[0].images) == 1
     assert {"Pairs", "1", "10", "100"} <= set(words(drawn[-1]))
     assert len(many.source) < 100_000
+
+
+def test_density_lies_where_it_was_counted(drawn):
+    figure = charts.density([[0, 9], [100, 0]], (0, 2, -1, 1), title="Counted", x_label="x", y_label="y", fits=[(-1, 1, "y = 1 - x")])
+    axes = drawn[-1].axes[0]
+    image = axes.images[0]
+    assert image.origin == "lower"
+    assert tuple(image.get_extent()) == (0, 2, -1, 1)
+    np.testing.assert_array_equal(np.asarray(image.get_array())[..., 3], [[0, 255], [255, 0]])
+    np.testing.assert_allclose(axes.lines[0].get_ydata(), 1 - np.array(axes.get_xlim()))
+    assert axes.get_xlim() == (0, 2)
+    assert axes.get_ylim() == (-1, 1)
+    assert figure.alt == "Counted. n = 109; x 0–2; y −1–1; y = 1 - x"
 
 
 def test_boxes_show_median_and_quartiles_and_keep_empty_places(drawn):

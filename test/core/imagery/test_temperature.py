@@ -153,10 +153,9 @@ def test_para_landsat_5(real_data):
     assert np.isnan(warmth).sum() == (stack[5] == 0).sum() + (stack[5] == 255).sum()
     low, middle, high = np.nanpercentile(warmth, [1, 50, 99])
     assert 290 < low < middle < high < 305
-    # clearings (bright red over dark near infrared is water, so red above near infrared is left out) are warmer than forest
+    # clearings (bright in the red) are warmer than forest (three times as bright in the near infrared): 142 against 137 at 0.43 K a number
     red, nir = stack[2].astype(float), stack[3].astype(float)
-    forest, bare = (nir > 3 * red), (nir < 1.8 * red) & (nir > 1.1 * red)
-    assert np.nanmedian(warmth[bare]) - np.nanmedian(warmth[forest]) > 1.0
+    assert 1.5 < np.nanmedian(warmth[red > 30]) - np.nanmedian(warmth[nir > 3 * red]) < 3.0
 
 
 def test_pennsylvania_landsat_7_summer_and_late_autumn(real_data):
@@ -184,7 +183,7 @@ def test_talca_gaps_are_no_data_and_methods_agree(real_data):
     how = scene.bands["6_VCID_1"]
     light = radiance(dn[5], how.mult, how.add, how.saturated)
     gaps = dn[5] == 0
-    assert 0.01 < gaps.mean() < 0.5
+    assert gaps.sum() == 1996
     np.testing.assert_array_equal(np.isnan(light), gaps | (dn[5] == 255))
     k = constants("landsat7")
     warmth = brightness_temperature(light, *k)

@@ -2,7 +2,7 @@
 import numpy as np
 import pytest
 from mineeco.core.moments import Moments
-from mineeco.core.resilience.desertification import DdiModel, ddi, fit_ddi, regress, scatter
+from mineeco.core.resilience.desertification import DdiModel, ddi, fit_ddi, on_land, regress, scatter
 from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -87,3 +87,11 @@ def test_a_weak_relation_is_told():
     ndvi = rng.random(5000)
     model = fit_ddi(Moments.of(ndvi, 0.3 - 0.05 * ndvi + rng.normal(0, 0.1, 5000)))
     assert any("weakly related" in str(warning) for warning in model.warnings)
+
+
+def test_water_is_left_out():
+    ndvi, albedo, water = np.array([0.1, 0.5, -0.4, 0.9]), np.array([0.3, 0.2, 0.02, 0.1]), np.array([0, np.nan, 1, 0])
+    masked = on_land(Moments.of)(ndvi, albedo, water)
+    assert masked.n == 3
+    np.testing.assert_array_equal(masked.minimum, [0.1, 0.1])
+    assert on_land(Moments.of)(ndvi, albedo).n == 4

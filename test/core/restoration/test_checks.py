@@ -1,7 +1,9 @@
 """Step at a change of sensor, and memory from year to year."""
 import numpy as np
 import pytest
-from mineeco.core.restoration.checks import lag1_correlation, sensor_step, step_message
+from mineeco.core.restoration.checks import foreign_slopes, lag1_correlation, sensor_step, step_message
+from mineeco.core.restoration.mlri import MlriRule, mlri
+from mineeco.core.restoration.trend import trend
 from mineeco.messages import InputProblem
 
 NAN = float("nan")
@@ -74,3 +76,16 @@ def test_memory_with_gaps_and_without_variation(years, simulate):
     np.testing.assert_array_equal(np.isnan(found), [False, True, True, True])
     keep = np.arange(19) != 5
     assert found[0] == pytest.approx(float(lag1_correlation(years[keep], evi[keep, 0])), rel=1e-12)
+
+
+def test_whose_slopes_they_are(years, simulate):
+    """The slopes of MLRI in single precision are its own; those of EVI, or of another baseline, are not. Four cells without a slope do not count."""
+    lst, evi = simulate(200, 4)
+    own = np.float32(trend(years, mlri(years, lst, evi)).slope)
+    own[:4] = NAN
+    assert foreign_slopes(years, own, lst, evi) == 0
+    own[4:53] += 0.1
+    assert foreign_slopes(years, own, lst, evi) == 25  # 49 of 196
+    assert foreign_slopes(years, trend(years, evi).slope, lst, evi) > 95
+    assert foreign_slopes(years, own, lst, evi, MlriRule("full_period")) > 95
+    assert np.isnan(foreign_slopes(years, np.full(200, NAN), lst, evi))

@@ -1,7 +1,7 @@
 """Group tests and clusters against worked numbers and SciPy."""
 import numpy as np
 import pytest
-from mineeco.core.restoration.groups import k_means, kruskal_wallis, spearman, spearman_p
+from mineeco.core.restoration.groups import k_means, kruskal_wallis, same_partition, spearman, spearman_p, summaries
 from mineeco.messages import InputProblem
 
 NAN = float("nan")
@@ -95,3 +95,22 @@ def test_rows_with_gaps_have_no_cluster():
 def test_more_clusters_than_different_rows_are_refused():
     with pytest.raises(InputProblem, match="3 clusters cannot be made of 2 different rows"):
         k_means([[1.0, 2], [1, 2], [3, 4], [NAN, 1]], 3)
+
+
+def test_summaries_by_hand():
+    """1, 2, 3, 6: mean 3, sum of squares 14 over 3, quartiles between the ranks: 1.75, 2.5, 3.75."""
+    found = summaries([1, 5, 2, 3, NAN, 6, NAN, 8], ["a", "b", "a", "a", "a", "a", "c", None])
+    assert list(found) == ["a", "b", "c"]
+    assert found["a"] == (4, 3, pytest.approx((14 / 3) ** 0.5), 1, 1.75, 2.5, 3.75, 6)
+    assert found["b"][:2] == (1, 5)
+    assert np.isnan(found["b"].sd)
+    assert found["c"].n == 0
+    assert np.isnan(found["c"][1:]).all()
+
+
+def test_the_same_groups_under_other_names():
+    assert same_partition(["x", "x", "y", None], [2, 2, 1, 5])
+    assert not same_partition(["x", "x", "y"], [2, 1, 1])
+    assert not same_partition(["x", "x", "y"], [1, 2, 3])
+    assert not same_partition(["x", "x"], [1, 1])
+    assert not same_partition([None], [1])

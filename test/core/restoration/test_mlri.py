@@ -1,7 +1,7 @@
 """MLRI against the worked example, and what becomes of gaps, units and bad values."""
 import numpy as np
 import pytest
-from mineeco.core.restoration.mlri import MlriRule, detect_lst_unit, mlri
+from mineeco.core.restoration.mlri import MlriRule, check_evi, detect_lst_unit, mlri
 from mineeco.core.restoration.trend import trend
 from mineeco.messages import InputProblem
 
@@ -101,6 +101,14 @@ def test_unit_is_detected(low, high, unit):
 def test_other_quantities_are_refused(low, high):
     with pytest.raises(InputProblem, match="neither kelvin nor degrees Celsius"):
         detect_lst_unit(low, high)
+
+
+def test_evi_that_is_none():
+    assert check_evi(-0.2, 0.9) is None
+    assert "EVI holds values from -0.2 to 1.8, more than" in str(check_evi(-0.2, 1.8))
+    for low, high in ((-2000, 6500), (0.1, 10.5)):
+        with pytest.raises(InputProblem, match="look like digital numbers: apply the scale factor"):
+            check_evi(low, high)
 
 
 @pytest.mark.parametrize(("options", "sentence"), [

@@ -73,12 +73,25 @@ def test_yearly_means_by_hand():
     np.testing.assert_allclose(parts.means(), sums.means(), rtol=1e-12)
 
 
+def test_yearly_means_of_groups_by_hand():
+    """First year: 4 cells of sum 10 and 5 of sum 170: pooled 180/9 = 20, mean of 2.5 and 34; second year: only mine 2 has cells."""
+    groups = ZoneMeans(np.array([[4, 0], [5, 4], [0, 0]]), np.array([[10.0, 0], [170, 28], [0, 0]])).groups(["old", "old", None])
+    assert list(groups) == ["old"]
+    np.testing.assert_allclose(groups["old"]["pooled"], [20, 7])
+    np.testing.assert_allclose(groups["old"]["mean"], [18.25, 7])
+    empty = ZoneMeans(np.zeros((1, 2), np.int64), np.zeros((1, 2))).groups(["new"])
+    assert np.isnan([empty["new"]["pooled"], empty["new"]["mean"]]).all()
+
+
 def test_curves_by_mine_and_class():
     """Zone 4 (mine - 1) + class: SI cells of mine 1 are the first two and the fourth of the second row."""
     zones = mine_class_zones(MINES, CLASSES)
     values = np.arange(15.0).reshape(1, 3, 5)
     means = ZoneMeans.of(zones, values, 12).means()[:, 0].reshape(3, 4)
     np.testing.assert_array_equal(means, [[(0 + 1 + 8) / 3, 2, NAN, NAN], [10, NAN, (5 + 11 + 12 + 13) / 4, 6], [NAN] * 4])
+    whole = ZoneMeans.of(zones, values, 12).together(4)
+    np.testing.assert_array_equal(whole.means()[:, 0], [(0 + 1 + 8 + 2) / 4, (10 + 5 + 11 + 12 + 13 + 6) / 6, NAN])
+    np.testing.assert_array_equal(whole.n[:, 0], [4, 6, 0])
 
 
 @pytest.mark.parametrize("variant", ["original", "hamed_rao", "prewhitened"])

@@ -1,0 +1,1 @@
+"""What mining does to its surroundings: distances, gradients, comparisons, drivers."""
