@@ -83,7 +83,8 @@ def help_page(summary, definitions, reference=""):
             labels.setdefault(definition.help(), []).append(definition.description())  # those with one help stand together
         if title and labels:
             parts.append("<h3>%s</h3>" % title)
-        parts += ["<p><b>%s</b>: %s</p>" % ("</b>, <b>".join(described), text) for text, described in labels.items()]
+        pattern = translate("MineEco", "<b>{labels}</b>: {text}")
+        parts += ["<p>%s</p>" % pattern.format(labels="</b>, <b>".join(described), text=text) for text, described in labels.items()]
     if reference:
         parts.append("<p><i>%s</i></p>" % reference)
     return "\n".join(parts)
@@ -167,7 +168,7 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
     # ------------------------------------------------------------------------------------------------------ declaring
     def add(self, parameter, text, advanced=False):
         """Add a parameter with its help."""
-        parameter.setHelp(text)
+        parameter.setHelp(text.replace("。 ", "。"))  # sentences are joined by a blank, which Chinese does not have
         if advanced:
             parameter.setFlags(parameter.flags() | ADVANCED)
         self.addParameter(parameter)

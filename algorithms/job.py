@@ -161,7 +161,9 @@ class Job:
         self._step, self._told = -1, ""
 
     def step(self, text, **values):
-        """Begin the next pass and tell its name."""
+        """Begin the next pass and tell its name; a run that was cancelled ends here."""
+        if self._plain.isCanceled():
+            raise raster.Cancelled
         self._step += 1
         self.feedback.setCurrentStep(min(self._step, self._count - 1))
         sentence = Message(text, values).format(translated)
@@ -290,10 +292,16 @@ class Job:
 
     def features(self, name, source=None):
         """Return the features of a vector parameter in the grid's CRS, see `inputs.features`."""
-        source = source or self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        return inputs.features(source or self._features_of(name), self.grid, self.context, name, self.warn)
+
+    def _features_of(self, name):
+        """Return the source of a vector parameter and write down where it comes from."""
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
-        return inputs.features(source, self.grid, self.context, name, self.warn)
+        layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
+        self.note(name, {"file": os.path.basename(layer.source().partition("|")[0]) if layer else "", "name": source.sourceName()})
+        return source
 
     def records(self, name):
         """Return a table or vector layer as `Records`, all its rows in their order; needs no grid.
@@ -303,9 +311,7 @@ class Job:
         InputProblem
             If it has no rows.
         """
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
-        if source is None:
-            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+        source = self._features_of(name)
         names = [field for field in source.fields().names() if field.lower() != "fid"]
         rows = []
         for feature in source.getFeatures():
@@ -317,8 +323,6 @@ class Job:
         for field in names:
             held = {type(attributes[field]) for _, attributes in rows if attributes[field] is not None}
             fields.append((field, int if held == {int} else float if held and held <= {int, float} else str))
-        layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
-        self.note(name, {"file": os.path.basename(layer.source().partition("|")[0]) if layer else None, "name": source.sourceName()})
         return Records(fields, source.wkbType(), source.sourceCrs(), rows)
 
     def zones(self, name):
@@ -671,7 +675,7 @@ class Job:
                 facts=[
                     (translate("MineEco", "Date"), datetime.date.today().isoformat()),
                     (translate("MineEco", "Version"), "MineEco %s, QGIS %s" % (provenance["version"], provenance["qgis"].partition("-")[0])),
-                    (translate("MineEco", "Grid"), self.grid.describe() if self.grid else None),
+                    *([(translate("MineEco", "Grid"), self.grid.describe().format(translated))] if self.grid else []),
                 ],
                 warnings=page.Notice(translate("MineEco", "Read this before you use the figures"), warnings) if warnings else None,
                 parameters=page.Definitions([(label, value) for label, value in shown if value not in (None, "", [])], translate("MineEco", "Parameters")),

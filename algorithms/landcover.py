@@ -53,15 +53,19 @@ class LandCover:
         Cells of each code on the grid.
     names, values : dict of int
         Name and value of each code.
+    rows : list of (int, str, dict)
+        Rows of TABLE: code, name, and the numbers in `columns` by column.
     """
 
-    def __init__(self, job, name, presets=None):
+    def __init__(self, job, name, presets=None, columns=()):
         """Read land cover `name` of a job on its grid.
 
         Parameters
         ----------
         presets : mapping of scheme to mapping of code to value, optional
             Values that a scheme brings along. Without them only names are looked up and codes without a meaning are fine.
+        columns : sequence of str
+            Columns of TABLE that hold numbers, where a code has several values: `rows` gives them, and the caller tells them (`tell`).
 
         Raises
         ------
@@ -76,12 +80,12 @@ class LandCover:
             raise InputProblem(
                 QT_TRANSLATE_NOOP("MineEco", "{name} needs the meaning of its codes: choose SCHEME, or give TABLE (a CSV with code, name and value)."), name=name
             )
-        self.names, self.values = {}, {}
+        self.names, self.values, self.rows = {}, {}, []
         if scheme not in ("", "custom"):
             self.names = {row["code"]: translated(row["name"]) for row in load("landcover_schemes")["schemes"][scheme]["classes"]}
             self.values = dict((presets or {}).get(scheme, {}))
         if table:
-            self._read(table)
+            self._read(table, columns)
         self.counts = job.fold(lambda *blocks: _Counts(self.codes(*blocks)), self.layers).cells
         if not self.counts:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no valid cell here: check the raster, its no data and AOI."), name=name)
@@ -91,11 +95,16 @@ class LandCover:
                 QT_TRANSLATE_NOOP("MineEco", "{name} holds the codes {codes}, which have no value in SCHEME {scheme}: add rows for them in TABLE (code, name, value)."),
                 name=name, codes=", ".join(map(str, missing)), scheme=scheme or "custom",
             )
+        if not columns:
+            self.tell(job, lambda code: self.values.get(code, "-"))
+
+    def tell(self, job, value):
+        """Tell code, name, value and share of all codes that occur; ``value(code)`` gives what is shown as the value."""
         total = sum(self.counts.values())
         for code, cells in self.counts.items():
             job.info(
                 QT_TRANSLATE_NOOP("MineEco", "  code {code}: {label}, value {value}, {share:.2f} %"),
-                code=code, label=self.names.get(code, "?"), value=self.values.get(code, "-"), share=100 * cells / total,
+                code=code, label=self.names.get(code, "?"), value=value(code), share=100 * cells / total,
             )
 
     @staticmethod
@@ -113,20 +122,22 @@ class LandCover:
         place = np.searchsorted(known, np.nan_to_num(codes, nan=known[0]))
         return np.where(np.isnan(codes), np.nan, values[np.minimum(place, known.size - 1)])
 
-    def _read(self, path):
+    def _read(self, path, columns):
         """Take names and values from the user's table."""
         for number, row in enumerate(read_table(path), 2):
             try:
                 code = int(float(row["code"]))
-                value = float(row["value"]) if row.get("value") else None
+                numbers = {column: float(row[column]) for column in columns or ("value",) if row.get(column)}
             except (KeyError, ValueError):
                 raise InputProblem(
-                    QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: it needs a whole number in the column code and a number in the column value."), line=number
+                    QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}."),
+                    line=number, columns=", ".join(columns or ("value",)),
                 ) from None
+            self.rows.append((code, row.get("name", ""), numbers))
             if row.get("name"):
                 self.names[code] = row["name"]
-            if value is not None:
-                self.values[code] = value
+            if "value" in numbers:
+                self.values[code] = numbers["value"]
 
     @staticmethod
     def _overlay(job):

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..gis.raster import class_names, layer_of_file
 from .job import translated
 
 
@@ -42,13 +43,14 @@ def apply_style(layer, style):
             renderer.setClassificationMax(high)
             shader.setMinimumValue(low)
             shader.setMaximumValue(high)
-            shader.classifyColorRamp(band, layer.extent(), provider)
+            shader.classifyColorRamp()
     elif isinstance(renderer, QgsPalettedRasterRenderer):
         # The file's own legend comes first: only it knows how many classes this run made.
+        names = class_names(layer_of_file(layer.source(), renderer.band()))
         own = QgsPalettedRasterRenderer.colorTableToClassData(layer.dataProvider().colorTable(renderer.band()))
-        legend = [entry for entry in own if entry.label] or renderer.classes()
+        legend = [entry for entry in own if entry.value in names] or renderer.classes()
         for entry in legend:
-            entry.label = translated(entry.label)
+            entry.label = names.get(entry.value) or translated(entry.label)
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), renderer.band(), legend))
     elif isinstance(renderer, QgsCategorizedSymbolRenderer):
         for number, category in enumerate(renderer.categories()):

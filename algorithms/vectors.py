@@ -60,7 +60,7 @@ def write_file(part, path, fields, kind, crs, context, features):
     options.layerName = os.path.splitext(os.path.basename(path))[0]
     options.fileEncoding = "UTF-8"
     if driver == "CSV":
-        options.layerOptions = ["WRITE_BOM=YES", "CREATE_CSVT=YES"]  # as `gis.tables` writes them
+        options.layerOptions = ["WRITE_BOM=YES", "CREATE_CSVT=YES", "STRING_QUOTING=IF_NEEDED"]  # as `gis.tables` writes them
     writer = QgsVectorFileWriter.create(part, fields, kind, crs, context.transformContext(), options)
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=writer.errorMessage())

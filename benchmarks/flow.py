@@ -4,7 +4,7 @@ usage: python3 benchmarks/flow.py [--peers PYTHON] [MILLION_CELLS ...]      (def
 
 Two surfaces: ``smooth`` has the spectrum of real ground and, as generated ground has, ponds on a third to a half of its cells;
 ``steep`` is a mountain with small pits. Each program runs in a process of its own, on arrays in memory (r.watershed from and to its
-own database); the best of two runs counts, memory is the peak of the process with its inputs. d8 is all water to one neighbour
+own database); the programs take turns three times and the best run of each counts, memory is the peak of the process with its inputs. d8 is all water to one neighbour
 (r.watershed -s), mfd to all that lie lower (r.watershed's default). pyflwdir is taken from the interpreter PYTHON (it compiles,
 so it likes its own environment). Programs that are not installed are left out. The last columns tell where the water of the
 largest catchment leaves (cells, among the largest that leave) and, for MineEco, what is missing at all outlets together (nothing).
@@ -21,7 +21,7 @@ import time
 import numpy as np
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-RUNS = 2
+ROUNDS = 3
 
 
 def ground(side, kind, seed=0):
@@ -68,12 +68,10 @@ def run_python(name, path, method):
     function = {"mineeco": by_mineeco, "pyflwdir": by_pyflwdir}[name]
     surface = np.load(path)
     function(np.ascontiguousarray(surface[:60, :60]), method)
-    seconds = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        largest, missing = function(surface, method)
-        seconds.append(time.perf_counter() - start)
-    print(json.dumps([min(seconds), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, largest, missing]))
+    start = time.perf_counter()
+    largest, missing = function(surface, method)
+    seconds = time.perf_counter() - start
+    print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, largest, missing]))
 
 
 def to_geotiff(path):
@@ -96,14 +94,12 @@ def run_grass(folder, path, method):
     script = os.path.join(folder, "run.sh")
     with open(script, "w", encoding="ascii") as file:
         file.write("cd '%s'\nr.in.gdal -o --q input=ground.tif output=ground\ng.region raster=ground\n" % folder)
-        for _ in range(RUNS):
-            file.write("/usr/bin/env python3 '%s' --measure r.watershed %s --q --o elevation=ground accumulation=flow drainage=way\n"
-                       % (os.path.abspath(__file__), "-s" if method == "d8" else ""))
+        file.write("/usr/bin/env python3 '%s' --measure r.watershed %s --q elevation=ground accumulation=flow drainage=way\n"
+                   % (os.path.abspath(__file__), "-s" if method == "d8" else ""))
         file.write("r.mapcalc --q 'size = abs(flow)'\nr.univar -g size | grep ^max=\n")
     lines = subprocess.run(["grass", "--tmp-location", "EPSG:32650", "--exec", "sh", script], capture_output=True, text=True, check=True).stdout.split("\n")
-    measured = [json.loads(line) for line in lines if line.startswith("[")]
-    largest = next(float(line[4:]) for line in lines if line.startswith("max="))
-    return [min(seconds for seconds, _ in measured), max(memory for _, memory in measured), largest, None]
+    measured = next(json.loads(line) for line in lines if line.startswith("["))
+    return measured + [next(float(line[4:]) for line in lines if line.startswith("max=")), None]
 
 
 def measure(command):
@@ -128,23 +124,23 @@ def main():
                 # In a process of its own: a process that starts others hands its own peak of memory on to them.
                 subprocess.run([sys.executable, os.path.abspath(__file__), "--make", path, str(round((millions * 1e6)**0.5)), kind], check=True)
                 for method, names in (("d8", ("mineeco", "grass", "pyflwdir")), ("mfd", ("mineeco", "grass"))):
-                    own = None
-                    for name in names:
-                        row = "%7gM  %-7s %-4s %-10s" % (millions, kind, method, name)
-                        if name == "grass":
-                            if not shutil.which("grass"):
+                    best = {}
+                    for _ in range(ROUNDS):
+                        for name in names:
+                            if name == "grass" and not shutil.which("grass"):
                                 continue
-                            result = run_grass(folder, path, method)
-                        else:
-                            python = options.peers if name == "pyflwdir" else sys.executable
-                            done = subprocess.run([python, os.path.abspath(__file__), "--run", name, path, method], capture_output=True, text=True, check=False)
-                            if done.returncode:
-                                print("%s not run: %s" % (row, done.stderr.strip().split("\n")[-1]))
-                                continue
-                            result = json.loads(done.stdout.split("\n")[0])
-                        own = own or result[0]
-                        missing = "" if result[3] is None else "%.2g" % result[3]
-                        print("%s %8.2f %8.0f %7.2f %12.0f %9s" % (row, result[0], result[1], result[0] / own, result[2], missing), flush=True)
+                            result = run_grass(folder, path, method) if name == "grass" else run(options.peers if name == "pyflwdir" else sys.executable, name, path, method)
+                            if result:
+                                best[name] = min(best.get(name, result), result)
+                    for name, (seconds, memory, largest, missing) in best.items():
+                        print("%7gM  %-7s %-4s %-10s %8.2f %8.0f %7.2f %12.0f %9s" % (
+                            millions, kind, method, name, seconds, memory, seconds / best["mineeco"][0], largest, "" if missing is None else "%.2g" % missing), flush=True)
+
+
+def run(python, name, path, method):
+    """Return what one program took in a process of its own, or None where it is not installed."""
+    done = subprocess.run([python, os.path.abspath(__file__), "--run", name, path, method], capture_output=True, text=True, check=False)
+    return json.loads(done.stdout.split("\n")[0]) if done.returncode == 0 else None
 
 
 if __name__ == "__main__":

@@ -241,13 +241,8 @@ def flow_accumulation(directions, report=None):
     numpy.ndarray
         int32, 0 without data. The counts of the sinks add up to the number of cells with data.
     """
-    grid = PaddedGrid(np.shape(directions))
-    require_memory(flow_memory(grid.size))
-    code = grid.pad(directions, NO_DATA)
+    grid, code, donors = _single_donors(directions)
     count = (code != NO_DATA).astype(np.int32)
-    donors = grid.full(0, np.uint8)
-    for direction, own_code in enumerate(CODES):
-        grid.beside(donors, direction)[:] += grid.inside(code) == own_code
 
     def give(front):
         own = code.take(front)
@@ -257,7 +252,7 @@ def flow_accumulation(directions, report=None):
             count[target] += count.take(giving)
             yield target
 
-    _downstream(np.flatnonzero((code != NO_DATA) & (donors == 0)), donors, give, report, np.count_nonzero(count))
+    _downstream(code != NO_DATA, donors, give, report)
     return grid.inside(count)
 
 
@@ -278,13 +273,8 @@ def upslope_length(directions, cell_size=1.0, report=None):
     numpy.ndarray
         float64 in the unit of `cell_size`; 0 where no water comes from elsewhere and without data.
     """
-    grid = PaddedGrid(np.shape(directions))
-    require_memory(flow_memory(grid.size))
-    code = grid.pad(directions, NO_DATA)
+    grid, code, donors = _single_donors(directions)
     length = grid.full(0.0)
-    donors = grid.full(0, np.uint8)
-    for direction, own_code in enumerate(CODES):
-        grid.beside(donors, direction)[:] += grid.inside(code) == own_code
     steps = step_lengths(cell_size)
 
     def give(front):
@@ -295,8 +285,7 @@ def upslope_length(directions, cell_size=1.0, report=None):
             length[target] = np.maximum(length.take(target), length.take(giving) + step)
             yield target
 
-    valid = code != NO_DATA
-    _downstream(np.flatnonzero(valid & (donors == 0)), donors, give, report, np.count_nonzero(valid))
+    _downstream(code != NO_DATA, donors, give, report)
     return grid.inside(length)
 
 
@@ -365,7 +354,7 @@ def multiple_flow_accumulation(surface, directions, cell_size=1.0, exponent=FREE
             total[target] += share.take(giving)
             yield target
 
-    _downstream(np.flatnonzero((code != NO_DATA) & (donors == 0)), donors, give, report, np.count_nonzero(total))
+    _downstream(code != NO_DATA, donors, give, report)
     return grid.inside(total)
 
 
@@ -475,9 +464,20 @@ def _either(values, *stand_ins):
     return values
 
 
-def _downstream(front, donors, give, report, cells):
+def _single_donors(directions):
+    """Return the padded grid, its codes, and how many neighbours give to each cell when all water goes to one."""
+    grid = PaddedGrid(np.shape(directions))
+    require_memory(flow_memory(grid.size))
+    code = grid.pad(directions, NO_DATA)
+    donors = grid.full(0, np.uint8)
+    for direction, own_code in enumerate(CODES):
+        grid.beside(donors, direction)[:] += grid.inside(code) == own_code
+    return grid, code, donors
+
+
+def _downstream(valid, donors, give, report):
     """Let cells give when all their donors have given; `give` yields targets, each array without repetition."""
-    done = 0
+    front, done, cells = np.flatnonzero(valid & (donors == 0)), 0, np.count_nonzero(valid)
     while front.size:
         done += front.size
         ready = []

@@ -16,7 +16,7 @@ import threading
 import numpy as np
 from osgeo import gdal, osr
 
-from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem
+from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from .engines import ENGINES, workers
 from .outputs import PROVENANCE
 
@@ -153,8 +153,11 @@ class Grid:
         return width * height / 1e6
 
     def describe(self):
-        """Return the grid in a few words for messages."""
-        return "%d x %d cells of %g x %g, %s" % (self.width, self.height, abs(self.transform[1]), abs(self.transform[5]), crs_name(self.crs))
+        """Return the grid in a few words as a `Message`."""
+        return Message(
+            QT_TRANSLATE_NOOP("MineEco", "{width} x {height} cells of {x:g} x {y:g}, {crs}"),
+            {"width": self.width, "height": self.height, "x": abs(self.transform[1]), "y": abs(self.transform[5]), "crs": crs_name(self.crs)},
+        )
 
 
 @functools.lru_cache(64)

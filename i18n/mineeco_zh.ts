@@ -36,6 +36,14 @@
    <translation>报告</translation>
   </message>
   <message>
+   <source>Results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Advanced parameters</source>
+   <translation>高级参数</translation>
+  </message>
+  <message>
    <source>Polygons. Cells whose centre lies outside them are no data before anything is computed.</source>
    <translation>多边形。中心点位于多边形之外的像元在一切计算之前即设为无数据。</translation>
   </message>
@@ -896,6 +904,130 @@
    <translation>RAIN 没有各月都有值的像元：请检查栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
+   <source>Maximum</source>
+   <translation>最大值</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>平均值</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>中位数</translation>
+  </message>
+  <message>
+   <source>Minimum</source>
+   <translation>最小值</translation>
+  </message>
+  <message>
+   <source>Sum</source>
+   <translation>总和</translation>
+  </message>
+  <message>
+   <source>Composite of dated scenes</source>
+   <translation>多期影像合成</translation>
+  </message>
+  <message>
+   <source>Takes the maximum, mean, median, minimum or sum of all scenes of a season for each year. Give masks, or scenes without clouds: a cloud is the maximum of temperature's opposite and the minimum of NDVI. The number of views behind each value is a result too: years with few are best left out of a trend.</source>
+   <translation>逐年对某一季节的全部影像取最大值、平均值、中位数、最小值或总和。请提供掩膜或已去云的影像：云会造成虚假的低温和最低 NDVI。每个值的观测次数也作为结果给出：观测次数少的年份最好不参与趋势分析。</translation>
+  </message>
+  <message>
+   <source>Dated scenes</source>
+   <translation>多期影像</translation>
+  </message>
+  <message>
+   <source>The same quantity on many dates.</source>
+   <translation>同一指标的多期数据。</translation>
+  </message>
+  <message>
+   <source>Band of the scenes</source>
+   <translation>影像波段</translation>
+  </message>
+  <message>
+   <source>Band that is read of each scene, if there are several scenes of several bands.</source>
+   <translation>有多景多波段影像时，从每景中读取的波段。</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>One for each scene in its order, such as 2005-07-14,2005-08-30. Left empty, they are read from the band names, the layers' temporal ranges or the file names; the log shows them.</source>
+   <translation>按影像顺序逐一给出，例如 2005-07-14,2005-08-30。留空则从波段名、图层时间范围或文件名中读取，并在运行记录中列出。</translation>
+  </message>
+  <message>
+   <source>Statistic</source>
+   <translation>统计量</translation>
+  </message>
+  <message>
+   <source>What is taken of the views of a year.</source>
+   <translation>对一年中各次观测取何种统计量。</translation>
+  </message>
+  <message>
+   <source>Masks</source>
+   <translation>掩膜</translation>
+  </message>
+  <message>
+   <source>For each scene, in the same order, a mask with 1 where it may be used.</source>
+   <translation>按相同次序为每景影像提供一个掩膜，1 表示可用。</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Season, such as 6-9; 11-2 runs over New Year and counts to the year of its last month. Left empty, the whole year.</source>
+   <translation>季节，例如 6-9；11-2 表示跨年，归入最后一个月所在的年份。留空则为全年。</translation>
+  </message>
+  <message>
+   <source>Years in a composite</source>
+   <translation>合成年数</translation>
+  </message>
+  <message>
+   <source>1, or 3 for the year before, the year itself and the year after.</source>
+   <translation>取 1；或取 3，表示前一年、当年和后一年。</translation>
+  </message>
+  <message>
+   <source>Fewest views</source>
+   <translation>最少观测次数</translation>
+  </message>
+  <message>
+   <source>Cells with fewer views in a year are no data.</source>
+   <translation>一年中观测次数更少的像元为无数据。</translation>
+  </message>
+  <message>
+   <source>Composite</source>
+   <translation>合成结果</translation>
+  </message>
+  <message>
+   <source>Float raster with a band for each year.</source>
+   <translation>浮点栅格，每年一个波段。</translation>
+  </message>
+  <message>
+   <source>Number of views</source>
+   <translation>观测次数</translation>
+  </message>
+  <message>
+   <source>Views behind each value, a band for each year.</source>
+   <translation>每个值的观测次数，每年一个波段。</translation>
+  </message>
+  <message>
+   <source>No scene lies in the months {months}: check MONTHS and the dates in the log.</source>
+   <translation>没有影像落在月份 {months} 内：请检查 MONTHS 和运行记录中的日期。</translation>
+  </message>
+  <message>
+   <source>{year}: {count} scenes</source>
+   <translation>{year} 年：{count} 景影像</translation>
+  </message>
+  <message>
+   <source>MASKS has {count} rasters, but there are {scenes} scenes: give one mask for each scene, in their order.</source>
+   <translation>MASKS 有 {count} 个栅格，而影像有 {scenes} 景：请按影像次序为每景提供一个掩膜。</translation>
+  </message>
+  <message>
+   <source>{date} is not used: {why}</source>
+   <translation>未使用 {date}：{why}</translation>
+  </message>
+  <message>
    <source>TM and ETM+ to OLI (Roy et al. 2016)</source>
    <translation>TM 和 ETM+ 校正到 OLI（Roy 等，2016）</translation>
   </message>
@@ -1192,6 +1324,90 @@
    <translation>{count} 个像元算不出合理的 {index} 值（超出取值范围或分母为零），已设为无数据。</translation>
   </message>
   <message>
+   <source>Vegetation cover (dimidiate pixel model)</source>
+   <translation>植被覆盖度（像元二分模型）</translation>
+  </message>
+  <message>
+   <source>Turns a vegetation index into the share of the ground under vegetation, from its value over bare soil and over full vegetation. Dates that are to be compared must share these two values: give the other dates as further rasters, or the values as numbers.</source>
+   <translation>由植被指数及其在裸土和全植被处的取值计算植被覆盖地面的比例。要相互比较的各期必须共用这两个取值：请把其他各期作为附加栅格提供，或直接填写数值。</translation>
+  </message>
+  <message>
+   <source>Vegetation index</source>
+   <translation>植被指数</translation>
+  </message>
+  <message>
+   <source>NDVI, EVI, SAVI or NDMVI.</source>
+   <translation>NDVI、EVI、SAVI 或 NDMVI。</translation>
+  </message>
+  <message>
+   <source>Index of bare soil</source>
+   <translation>裸土的指数值</translation>
+  </message>
+  <message>
+   <source>Left empty, it is the lower percentile of all cells of all dates given.</source>
+   <translation>留空则取所有给定时期全部像元的下百分位数。</translation>
+  </message>
+  <message>
+   <source>Index of full vegetation</source>
+   <translation>全植被的指数值</translation>
+  </message>
+  <message>
+   <source>Left empty, it is the upper percentile of all cells of all dates given.</source>
+   <translation>留空则取所有给定时期全部像元的上百分位数。</translation>
+  </message>
+  <message>
+   <source>Lower percentile</source>
+   <translation>下百分位数</translation>
+  </message>
+  <message>
+   <source>Percent of the cells at which the index counts as bare soil.</source>
+   <translation>以该百分位处的像元指数值作为裸土值。</translation>
+  </message>
+  <message>
+   <source>Upper percentile</source>
+   <translation>上百分位数</translation>
+  </message>
+  <message>
+   <source>Percent of the cells at which the index counts as full vegetation.</source>
+   <translation>以该百分位处的像元指数值作为全植被值。</translation>
+  </message>
+  <message>
+   <source>Further dates that share the values</source>
+   <translation>共用取值的其他时期</translation>
+  </message>
+  <message>
+   <source>Rasters of the same index of other dates (first band).</source>
+   <translation>其他时期的同一指数栅格（取第一个波段）。</translation>
+  </message>
+  <message>
+   <source>Float raster, share of the ground from 0 to 1.</source>
+   <translation>浮点栅格，覆盖比例 0 到 1。</translation>
+  </message>
+  <message>
+   <source>Index of bare soil used</source>
+   <translation>所用裸土指数值</translation>
+  </message>
+  <message>
+   <source>Index of full vegetation used</source>
+   <translation>所用全植被指数值</translation>
+  </message>
+  <message>
+   <source>Bare soil {soil:.4f}, full vegetation {vegetation:.4f}</source>
+   <translation>裸土 {soil:.4f}，全植被 {vegetation:.4f}</translation>
+  </message>
+  <message>
+   <source>Computing cover</source>
+   <translation>正在计算覆盖度</translation>
+  </message>
+  <message>
+   <source>Mean cover {mean:.1f} %</source>
+   <translation>平均覆盖度 {mean:.1f}%</translation>
+  </message>
+  <message>
+   <source>Looking for bare soil and full vegetation</source>
+   <translation>正在确定裸土和全植被的取值</translation>
+  </message>
+  <message>
    <source>Water mask</source>
    <translation>水体掩膜</translation>
   </message>
@@ -1454,6 +1670,18 @@
   <message>
    <source>TABLE, line {line}: it needs a whole number in the column code and a number in the column value.</source>
    <translation>TABLE 第 {line} 行：code 列应为整数，value 列应为数字。</translation>
+  </message>
+  <message>
+   <source>RSEI from a Landsat product</source>
+   <translation>由 Landsat 产品计算 RSEI</translation>
+  </message>
+  <message>
+   <source>From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, water left out, and the index written with its classes, the table of loadings and a page.</source>
+   <translation>由下载的 Landsat Collection 2 Level-2 产品直接得到遥感生态指数（RSEI）：去云，计算 NDVI、湿度和干度，排除水体，写出指数及其分级、载荷表和报告页面。</translation>
+  </message>
+  <message>
+   <source>To see or change its steps, open {path} in the model designer.</source>
+   <translation>要查看或修改其步骤，请在模型构建器中打开 {path}。</translation>
   </message>
   <message>
    <source>Change between two dates</source>
@@ -1726,14 +1954,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>主成分分析之前各指标的归一化方式。</translation>
   </message>
   <message>
-   <source>Lower percentile</source>
-   <translation>下百分位数</translation>
-  </message>
-  <message>
-   <source>Upper percentile</source>
-   <translation>上百分位数</translation>
-  </message>
-  <message>
    <source>Which end is good</source>
    <translation>优劣方向</translation>
   </message>
@@ -1902,6 +2122,146 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>像元数</translation>
   </message>
   <message>
+   <source>One scale for all years (comparable)</source>
+   <translation>所有年份共用一个尺度（可比较）</translation>
+  </message>
+  <message>
+   <source>A scale for each year (as printed; years cannot be compared)</source>
+   <translation>各年单独归一化（文献做法；各年不可比较）</translation>
+  </message>
+  <message>
+   <source>The scale of one year</source>
+   <translation>采用某一年的尺度</translation>
+  </message>
+  <message>
+   <source>RSEI of several years</source>
+   <translation>多年 RSEI</translation>
+  </message>
+  <message>
+   <source>Computes the remote sensing ecological index of several years. By default ranges and components are those of all years together, so that maps can be compared. With a scale of its own for each year, as printed in most papers, a decline of the whole region does not show at all: its mean stays where it was.</source>
+   <translation>计算多年的遥感生态指数。默认由所有年份共同确定取值范围和主成分，各年结果可以比较。若像多数文献那样各年单独归一化，全区的整体退化将完全无法体现：均值保持不变。</translation>
+  </message>
+  <message>
+   <source>Masks with 1 for water, one for each year.</source>
+   <translation>水体为 1 的掩膜，每年一个。</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>归一化尺度</translation>
+  </message>
+  <message>
+   <source>Which years set ranges and components.</source>
+   <translation>由哪些年份确定取值范围和主成分。</translation>
+  </message>
+  <message>
+   <source>Reference year</source>
+   <translation>参考年份</translation>
+  </message>
+  <message>
+   <source>Only with the scale of one year.</source>
+   <translation>仅在采用某一年的尺度时填写。</translation>
+  </message>
+  <message>
+   <source>How the sign of the first component is chosen.</source>
+   <translation>如何确定第一主成分的符号。</translation>
+  </message>
+  <message>
+   <source>Ten classes of 0.1 or five of 0.2, for the areas in the table.</source>
+   <translation>用于表中的面积统计：按 0.1 分为 10 级，或按 0.2 分为 5 级。</translation>
+  </message>
+  <message>
+   <source>Scale of an earlier run, such as one pooled over several regions; it takes the place of the scale above.</source>
+   <translation>先前运行得到的尺度，例如由多个地区共同确定的尺度；填写后取代上面的设置。</translation>
+  </message>
+  <message>
+   <source>Float raster with a band for each year, 0 (worst) to 1 (best).</source>
+   <translation>浮点栅格，每年一个波段，0（最差）到 1（最好）。</translation>
+  </message>
+  <message>
+   <source>Table of the years: mean, loadings, contribution, orientation score, area and percent of each class.</source>
+   <translation>各年的表格：均值、载荷、贡献率、方向得分、各级面积及百分比。</translation>
+  </message>
+  <message>
+   <source>Ranges and loadings (pooled or of the reference year), to be applied to other dates.</source>
+   <translation>取值范围和载荷（所有年份共同或参考年份的），可用于其他时期。</translation>
+  </message>
+  <message>
+   <source>Page with the maps of the first and last year, means, classes and loadings of all years.</source>
+   <translation>含首年和末年地图以及各年均值、分级和载荷的报告页面。</translation>
+  </message>
+  <message>
+   <source>Vegetation index of each year.</source>
+   <translation>各年的归一化植被指数。</translation>
+  </message>
+  <message>
+   <source>Tasselled-cap wetness of each year, all with one set of coefficients.</source>
+   <translation>各年的缨帽变换湿度分量，均采用同一组系数。</translation>
+  </message>
+  <message>
+   <source>Built-up and bare soil index of each year.</source>
+   <translation>各年的建筑与裸土指数。</translation>
+  </message>
+  <message>
+   <source>Land surface temperature of each year, in Kelvin or degrees Celsius throughout.</source>
+   <translation>各年的地表温度，统一为开尔文或摄氏度。</translation>
+  </message>
+  <message>
+   <source>Each year has a scale of its own: differences between years are no change of quality, and a decline of the whole region does not show.</source>
+   <translation>各年单独归一化：年份之间的差值不代表生态质量的变化，全区的整体退化也无法体现。</translation>
+  </message>
+  <message>
+   <source>Only years that all indicators have are used; left out: {years}.</source>
+   <translation>只使用各指标共有的年份；未使用的年份：{years}。</translation>
+  </message>
+  <message>
+   <source>The indicators have no year in common: check the rasters, or name the years in YEARS.</source>
+   <translation>各指标没有共同的年份：请检查栅格，或在 YEARS 中指明年份。</translation>
+  </message>
+  <message>
+   <source>OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose another SCALING, or leave it out.</source>
+   <translation>OUTPUT_MODEL：各年单独归一化时没有可保存的统一模型。请选择其他 SCALING，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>REFERENCE_YEAR is {year}, but the series has {years}: name one of them.</source>
+   <translation>REFERENCE_YEAR 的值为 {year}，而序列中的年份为 {years}：请从中指定一个。</translation>
+  </message>
+  <message>
+   <source>{year} has no valid land cell: check its rasters, WATER and AOI, or leave the year out.</source>
+   <translation>{year} 年没有有效的陆地像元：请检查该年的栅格、WATER 和 AOI，或去掉该年。</translation>
+  </message>
+  <message>
+   <source>Ecological quality from 0 (worst) to 1 (best) in {count} years</source>
+   <translation>{count} 个年份的生态质量，0（最差）到 1（最好）</translation>
+  </message>
+  <message>
+   <source>Maps</source>
+   <translation>地图</translation>
+  </message>
+  <message>
+   <source>How quality went</source>
+   <translation>生态质量的变化</translation>
+  </message>
+  <message>
+   <source>Reading {year}</source>
+   <translation>正在读取 {year} 年</translation>
+  </message>
+  <message>
+   <source>Mean RSEI {year}</source>
+   <translation>{year} 年 RSEI 均值</translation>
+  </message>
+  <message>
+   <source>Mean RSEI of the years</source>
+   <translation>各年 RSEI 均值</translation>
+  </message>
+  <message>
+   <source>Share of the classes</source>
+   <translation>各等级比例</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年份</translation>
+  </message>
+  <message>
    <source>Desertification difference index (DDI)</source>
    <translation>荒漠化差值指数（DDI）</translation>
   </message>
@@ -1928,8 +2288,8 @@ The index exists only where there is such a falling line: where land is green th
    <translation>共用拟合的其他时期</translation>
   </message>
   <message>
-   <source>NDVI and albedo of other dates (first bands), told apart by their names, which must hold ndvi or albedo. The first NDVI goes with the first albedo, the second with the second, and so on; the log shows the pairs. Ranges and line are found on all dates together.</source>
-   <translation>其他时期的 NDVI 和反照率（取第一个波段），按名称区分，名称中须含 ndvi 或 albedo。第一个 NDVI 与第一个反照率配对，第二个与第二个配对，依此类推；运行记录中会列出配对。取值范围和直线由所有时期共同确定。</translation>
+   <source>NDVI and albedo of other dates (first bands), and their water masks if you like, told apart by their names, which must hold ndvi, albedo or water. The first NDVI goes with the first albedo, the second with the second, and so on; the log shows what goes together. Ranges and line are found on all dates together.</source>
+   <translation>其他时期的 NDVI 和反照率（取第一个波段），也可包括相应的水体掩膜，按名称区分，名称中须含 ndvi、albedo 或 water。第一个 NDVI 与第一个反照率配对，第二个与第二个配对，依此类推；运行记录中会列出配对。取值范围和直线由所有时期共同确定。</translation>
   </message>
   <message>
    <source>Slope of albedo on NDVI</source>
@@ -1984,20 +2344,20 @@ The index exists only where there is such a falling line: where land is green th
    <translation>正在统计散点图</translation>
   </message>
   <message>
-   <source>POOL holds {ndvi} NDVI and {albedo} albedo rasters: each further date needs both.</source>
-   <translation>POOL 中有 {ndvi} 个 NDVI 栅格和 {albedo} 个反照率栅格：每个其他时期都需要两者。</translation>
+   <source>POOL holds {ndvi} NDVI, {albedo} albedo and {water} water rasters: each further date needs NDVI and albedo, and either all or none have their water.</source>
+   <translation>POOL 中有 {ndvi} 个 NDVI 栅格、{albedo} 个反照率栅格和 {water} 个水体栅格：每个其他时期都需要 NDVI 和反照率；水体掩膜要么全部提供，要么都不提供。</translation>
   </message>
   <message>
-   <source>Further date: {ndvi} with {albedo}</source>
-   <translation>其他时期：{ndvi} 与 {albedo}</translation>
+   <source>Further date: {names}</source>
+   <translation>其他时期：{names}</translation>
   </message>
   <message>
    <source>line that is used</source>
    <translation>所用直线</translation>
   </message>
   <message>
-   <source>POOL: the name {name} does not tell whether the raster is NDVI or albedo: name the layer or its band so that it holds one of the two words.</source>
-   <translation>POOL：从名称 {name} 看不出该栅格是 NDVI 还是反照率：请使图层名或波段名中含有 ndvi 或 albedo。</translation>
+   <source>POOL: the name {name} does not tell whether the raster is NDVI, albedo or water: name the layer or its band so that it holds one of the three words.</source>
+   <translation>POOL：从名称 {name} 看不出该栅格是 NDVI、反照率还是水体：请使图层名或波段名中含有 ndvi、albedo 或 water。</translation>
   </message>
   <message>
    <source>line fitted here</source>
@@ -2086,6 +2446,104 @@ The index exists only where there is such a falling line: where land is green th
   <message>
    <source>Correlation</source>
    <translation>相关系数</translation>
+  </message>
+  <message>
+   <source>Automatic: of each cell from ten dates on, else of the area over all dates</source>
+   <translation>自动：十期及以上按各像元，否则按全区所有时期</translation>
+  </message>
+  <message>
+   <source>Of each cell over the dates (Kogan)</source>
+   <translation>各像元在各时期中的范围（Kogan）</translation>
+  </message>
+  <message>
+   <source>Of the whole area over all dates</source>
+   <translation>全区在所有时期中的范围</translation>
+  </message>
+  <message>
+   <source>Of the whole area at each date (dates cannot be compared)</source>
+   <translation>全区在各时期的范围（各期不可比较）</translation>
+  </message>
+  <message>
+   <source>Vegetation health (VCI, TCI, VHI)</source>
+   <translation>植被健康指数（VCI、TCI、VHI）</translation>
+  </message>
+  <message>
+   <source>Tells how green (VCI) and how cool (TCI) land is within its own range, and their mean as vegetation health (VHI), each from 0 (worst) to 100 (best).
+The range decides what is compared: of each cell over the dates, drought and recovery against its own past, which needs many dates; of the whole area, place against place. Maps made with different ranges cannot be compared. TCI is the temperature condition index, not tasselled-cap brightness.</source>
+   <translation>给出土地在其取值范围内的植被状况（VCI）和温度状况（TCI），以及二者的平均即植被健康指数（VHI），均为 0（最差）到 100（最好）。
+取值范围决定比较的内容：按各像元在各时期中的范围，是与自身的过去比较干旱与恢复，需要较多时期；按全区的范围，是地点之间的比较。采用不同取值范围的图不能相互比较。TCI 是温度条件指数，不是缨帽变换亮度分量。</translation>
+  </message>
+  <message>
+   <source>A band for each date, 0 (worst) to 100 (best); no data where the range is zero.</source>
+   <translation>每期一个波段，0（最差）到 100（最好）；取值范围为零处为无数据。</translation>
+  </message>
+  <message>
+   <source>Vegetation index of one or several dates (NDVI or EVI). The first raster sets the cells of the result.</source>
+   <translation>一期或多期植被指数（NDVI 或 EVI）。结果采用第一个栅格的像元。</translation>
+  </message>
+  <message>
+   <source>Land surface temperature</source>
+   <translation>地表温度</translation>
+  </message>
+  <message>
+   <source>Surface or brightness temperature of the same dates, all in Kelvin or all in degrees Celsius.</source>
+   <translation>相同时期的地表温度或亮度温度，统一为开尔文或摄氏度。</translation>
+  </message>
+  <message>
+   <source>Dates or years</source>
+   <translation>日期或年份</translation>
+  </message>
+  <message>
+   <source>Range of a value</source>
+   <translation>取值范围</translation>
+  </message>
+  <message>
+   <source>Whose smallest and largest value become 0 and 100.</source>
+   <translation>以何种范围的最小值和最大值对应 0 和 100。</translation>
+  </message>
+  <message>
+   <source>Share of VCI in VHI</source>
+   <translation>VCI 在 VHI 中的权重</translation>
+  </message>
+  <message>
+   <source>0 to 1; the rest is the share of TCI.</source>
+   <translation>0 到 1；其余为 TCI 的权重。</translation>
+  </message>
+  <message>
+   <source>Vegetation condition index (VCI)</source>
+   <translation>植被状态指数（VCI）</translation>
+  </message>
+  <message>
+   <source>Temperature condition index (TCI)</source>
+   <translation>温度条件指数（TCI）</translation>
+  </message>
+  <message>
+   <source>Vegetation health index (VHI)</source>
+   <translation>植被健康指数（VHI）</translation>
+  </message>
+  <message>
+   <source>Writing the indices</source>
+   <translation>正在写出各指数</translation>
+  </message>
+  <message>
+   <source>Range: {kind}. Mean VHI: {means}</source>
+   <translation>取值范围：{kind}。VHI 均值：{means}</translation>
+  </message>
+  <message>
+   <source>Looking for the smallest and largest values</source>
+   <translation>正在查找最小值和最大值</translation>
+  </message>
+  <message>
+   <source>Each date has its own range: the maps show place against place, and dates cannot be compared.</source>
+   <translation>各期采用各自的取值范围：图上是地点之间的比较，各期之间不能比较。</translation>
+  </message>
+  <message>
+   <source>NDVI and LST have no cell with a value and a range in both: check the rasters, their no data and AOI, or choose another RANGE.</source>
+   <translation>NDVI 和 LST 没有都有值且取值范围不为零的像元：请检查栅格、其无数据值和 AOI，或选择其他 RANGE。</translation>
+  </message>
+  <message>
+   <source>NDVI is of {ndvi} and LST of {lst}: give both for the same dates, or name the dates of both in DATES.</source>
+   <translation>NDVI 的时期为 {ndvi}，LST 的时期为 {lst}：请提供相同的时期，或在 DATES 中指明二者的日期。</translation>
   </message>
   <message>
    <source>Accuracy of a class map</source>
@@ -2308,6 +2766,214 @@ The index exists only where there is such a falling line: where land is green th
    <translation>估计面积（km²）</translation>
   </message>
   <message>
+   <source>Comparison of groups of mines</source>
+   <translation>矿山分组比较</translation>
+  </message>
+  <message>
+   <source>Tests whether groups of mines differ in a figure (Kruskal-Wallis), which figures rise together (Spearman), and sorts the mines into clusters that are alike (K-means). Works on any table with a row for each mine, such as the register. Clusters always differ in the figures they were made of: testing them for that is circular, and you are warned.</source>
+   <translation>检验各组矿山的某项指标是否有差异（Kruskal-Wallis 检验）、哪些指标同升同降（Spearman 相关），并将相似的矿山聚类（K 均值）。适用于每个矿山占一行的任何表格，例如矿山台账。聚类在用于聚类的指标上必然有差异：对此再作检验属循环论证，会发出警告。</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>表格</translation>
+  </message>
+  <message>
+   <source>Vector layer or table (CSV) with a row for each mine.</source>
+   <translation>每个矿山占一行的矢量图层或表格（CSV）。</translation>
+  </message>
+  <message>
+   <source>Field with the values</source>
+   <translation>数值字段</translation>
+  </message>
+  <message>
+   <source>A field of numbers, or several with commas between, such as sci_percent_of_valid,sai_percent_of_valid. Each is tested; the clusters are made of all together.</source>
+   <translation>一个数值字段，或以半角逗号分隔的多个字段，例如 sci_percent_of_valid,sai_percent_of_valid。各字段分别检验；聚类由所有字段共同确定。</translation>
+  </message>
+  <message>
+   <source>Field with the groups</source>
+   <translation>分组字段</translation>
+  </message>
+  <message>
+   <source>Such as region, or opened before or after 2000. A field of numbers (duration) is also correlated with the values; that makes sense only where its order means something.</source>
+   <translation>例如地区，或开采始于 2000 年之前还是之后。若为数值字段（如开采年限），还会与数值字段作相关分析；仅当其大小次序有意义时才适用。</translation>
+  </message>
+  <message>
+   <source>Number of clusters</source>
+   <translation>聚类数</translation>
+  </message>
+  <message>
+   <source>How many clusters to make; try several and compare the silhouette.</source>
+   <translation>聚成几类；可尝试多个数目并比较轮廓系数。</translation>
+  </message>
+  <message>
+   <source>For clusters of fields in different units: each is brought to mean 0 and standard deviation 1. Percents are best left as they are.</source>
+   <translation>用于单位不同的字段聚类：各字段标准化为均值 0、标准差 1。百分比最好保持不变。</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>For the starts of K-means; clusters are numbered from the highest centre, whatever the seed.</source>
+   <translation>用于 K 均值的初始化；无论种子如何，聚类均按中心由高到低编号。</translation>
+  </message>
+  <message>
+   <source>Clusters</source>
+   <translation>聚类</translation>
+  </message>
+  <message>
+   <source>The rows of the table with the number of their cluster: 1 has the highest centre; empty where a value is missing.</source>
+   <translation>表格各行及其聚类编号：1 的中心最高；缺值的行为空。</translation>
+  </message>
+  <message>
+   <source>Tests</source>
+   <translation>检验结果</translation>
+  </message>
+  <message>
+   <source>Table of all tests: fields, number of groups and of values, statistic, p.</source>
+   <translation>所有检验的表格：字段、组数、数值个数、统计量、p。</translation>
+  </message>
+  <message>
+   <source>Groups and clusters</source>
+   <translation>分组与聚类</translation>
+  </message>
+  <message>
+   <source>Table with the mean, spread and quartiles of every field in every group and cluster.</source>
+   <translation>各字段在各组和各聚类中的均值、离散程度和四分位数。</translation>
+  </message>
+  <message>
+   <source>Page with box plots of the groups and clusters, the tests and warnings.</source>
+   <translation>含分组与聚类箱线图、检验结果和警告的报告页面。</translation>
+  </message>
+  <message>
+   <source>Sorting into clusters</source>
+   <translation>正在聚类</translation>
+  </message>
+  <message>
+   <source>Comparing groups</source>
+   <translation>正在比较各组</translation>
+  </message>
+  <message>
+   <source>Writing the results</source>
+   <translation>正在写出结果</translation>
+  </message>
+  <message>
+   <source>Clusters: {sizes}; silhouette {width:.3f}, inertia {inertia:.6g}.</source>
+   <translation>聚类：{sizes}；轮廓系数 {width:.3f}，簇内平方和 {inertia:.6g}。</translation>
+  </message>
+  <message>
+   <source>Give all fields the same weight</source>
+   <translation>各字段权重相同</translation>
+  </message>
+  <message>
+   <source>Kruskal-Wallis H of the first field</source>
+   <translation>第一个字段的 Kruskal-Wallis H</translation>
+  </message>
+  <message>
+   <source>Its p</source>
+   <translation>其 p 值</translation>
+  </message>
+  <message>
+   <source>Spearman's rho of the first pair</source>
+   <translation>第一对的 Spearman 相关系数</translation>
+  </message>
+  <message>
+   <source>Mean silhouette width of the clusters (-1 to 1)</source>
+   <translation>聚类的平均轮廓系数（-1 到 1）</translation>
+  </message>
+  <message>
+   <source>VALUE_FIELD is empty: name a field with numbers; the fields are: {fields}.</source>
+   <translation>VALUE_FIELD 为空：请指定一个数值字段，现有字段为：{fields}。</translation>
+  </message>
+  <message>
+   <source>All values of {fields} are equal: groups cannot be compared by them.</source>
+   <translation>{fields} 的所有值都相等，无法据此比较各组：请选择其他字段。</translation>
+  </message>
+  <message>
+   <source>{count} rows lack a value and are in no cluster.</source>
+   <translation>有 {count} 行缺少数值，不属于任何聚类。</translation>
+  </message>
+  <message>
+   <source>Silhouette of the clusters</source>
+   <translation>聚类轮廓系数</translation>
+  </message>
+  <message>
+   <source>{small} of {all} groups of {field} have fewer than {few} rows: p of Kruskal-Wallis is rough there; groups of one row say nothing.</source>
+   <translation>{field} 的 {all} 个组中有 {small} 个少于 {few} 行：此时 Kruskal-Wallis 的 p 值较粗略；只有一行的组没有意义。</translation>
+  </message>
+  <message>
+   <source>The groups of {field} are the clusters of {values}: they were made to differ in these values, and testing them for it is circular. Test them on other fields.</source>
+   <translation>{field} 的分组就是由 {values} 得到的聚类：它们本来就是按这些数值的差异划分的，再作检验属循环论证。请用其他字段检验。</translation>
+  </message>
+  <message>
+   <source>1 apart, 0 touching</source>
+   <translation>1 为完全分离，0 为相互接触</translation>
+  </message>
+  <message>
+   <source>Mines of one cluster are alike in {fields}. The clusters were made to differ in these: a test of them on the same fields would be circular.</source>
+   <translation>同一聚类中的矿山在 {fields} 上相似。聚类就是按这些字段的差异划分的，用相同字段作检验属循环论证。</translation>
+  </message>
+  <message>
+   <source>{count} rows, compared by {fields}</source>
+   <translation>{count} 行，按 {fields} 比较</translation>
+  </message>
+  <message>
+   <source>Cluster</source>
+   <translation>聚类</translation>
+  </message>
+  <message>
+   <source>Mines</source>
+   <translation>矿山</translation>
+  </message>
+  <message>
+   <source>Groups of {field}</source>
+   <translation>{field} 的分组</translation>
+  </message>
+  <message>
+   <source>Kruskal-Wallis asks whether at least one group differs, not which. p is for each test by itself: of twenty tests one is significant by chance.</source>
+   <translation>Kruskal-Wallis 检验只判断是否至少有一个组不同，不判断是哪一个。p 值针对单个检验：二十个检验中会有一个因随机而显著。</translation>
+  </message>
+  <message>
+   <source>Box: middle half of the mines, line: median, whiskers: the rest, dots: outliers.</source>
+   <translation>箱体为居中的一半矿山，横线为中位数，须线为其余部分，圆点为离群值。</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>检验</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>字段</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>分组依据</translation>
+  </message>
+  <message>
+   <source>Groups</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>At 5 %</source>
+   <translation>5% 水平</translation>
+  </message>
+  <message>
+   <source>Centre of {field}</source>
+   <translation>{field} 的中心</translation>
+  </message>
+  <message>
+   <source>significant</source>
+   <translation>显著</translation>
+  </message>
+  <message>
+   <source>not significant</source>
+   <translation>不显著</translation>
+  </message>
+  <message>
    <source>Subseries, corrected for short series (Anis &amp; Lloyd)</source>
    <translation>子序列法，短序列校正（Anis &amp; Lloyd）</translation>
   </message>
@@ -2326,10 +2992,6 @@ The index exists only where there is such a falling line: where land is green th
   <message>
    <source>Changes from year to year</source>
    <translation>逐年变化量</translation>
-  </message>
-  <message>
-   <source>Values</source>
-   <translation>数值</translation>
   </message>
   <message>
    <source>Values without their linear trend</source>
@@ -2388,6 +3050,130 @@ The index exists only where there is such a falling line: where land is green th
    <translation>{name}：部分矿山相互重叠；每个矿山按完整面积计，因此面积之和大于实际占地面积。</translation>
   </message>
   <message>
+   <source>Mine statistics (register)</source>
+   <translation>矿山统计（台账）</translation>
+  </message>
+  <message>
+   <source>Makes the register of the mines: how much of each is restored, what a yearly series was on average in each, with a trend test of that mean, and how long each has been at work. Percent of the mine and percent of its valid cells differ where there are gaps: see valid_percent. Groups are given as the mean of their mines and over all their cells together; these differ where large mines differ from small ones.</source>
+   <translation>生成矿山台账：各矿山的恢复比例、年度序列在各矿山的均值及其趋势检验、各矿山的开采年限。存在缺测时，占矿山的百分比与占有效像元的百分比不同，见 valid_percent。分组结果同时给出各矿山的平均和全部像元的合并值；大矿与小矿情况不同时，二者会有差异。</translation>
+  </message>
+  <message>
+   <source>Polygons, or a raster of whole labels. Mines that overlap are each counted whole.</source>
+   <translation>多边形，或以整数编号的栅格。相互重叠的矿山各按完整面积计。</translation>
+  </message>
+  <message>
+   <source>Restoration classes</source>
+   <translation>恢复类别</translation>
+  </message>
+  <message>
+   <source>Result of the restoration classes: 1 SI, 2 NI, 3 ND, 4 SD.</source>
+   <translation>恢复类别的结果：1 SI，2 NI，3 ND，4 SD。</translation>
+  </message>
+  <message>
+   <source>EVI, MLRI or another quantity, one raster a year: its mean in each mine and year.</source>
+   <translation>EVI、MLRI 或其他指标，每年一个栅格：计算其在各矿山、各年的均值。</translation>
+  </message>
+  <message>
+   <source>Field with the group</source>
+   <translation>分组字段</translation>
+  </message>
+  <message>
+   <source>Field of the mines by which they are grouped, such as mineral, region or owner.</source>
+   <translation>矿山的分组字段，例如矿种、地区或业主。</translation>
+  </message>
+  <message>
+   <source>Field with the year of start</source>
+   <translation>开采起始年份字段</translation>
+  </message>
+  <message>
+   <source>Field of the mines with the year of opening. A mine older than the series gets the length of the series, marked as censored: it is at least that old.</source>
+   <translation>矿山的开采起始年份字段。早于序列的矿山以序列长度计，并标记为删失：实际年限不少于该值。</translation>
+  </message>
+  <message>
+   <source>Restoration types</source>
+   <translation>恢复类型</translation>
+  </message>
+  <message>
+   <source>Result of the restoration classes over SI: 1 SCI, 2 SAI, 3 undecided.</source>
+   <translation>恢复类别中 SI 范围内的类型结果：1 SCI，2 SAI，3 不确定。</translation>
+  </message>
+  <message>
+   <source>Recent course</source>
+   <translation>近期走向</translation>
+  </message>
+  <message>
+   <source>Result of the restoration classes: 1 rising, 2 level, 3 falling.</source>
+   <translation>恢复类别中的近期走向结果：1 上升，2 持平，3 下降。</translation>
+  </message>
+  <message>
+   <source>Register</source>
+   <translation>台账</translation>
+  </message>
+  <message>
+   <source>Table with a row for each mine: areas (km2), percents, yearly means, their trend, duration.</source>
+   <translation>每个矿山一行的表格：面积（km²）、百分比、年均值及其趋势、开采年限。</translation>
+  </message>
+  <message>
+   <source>Mines with their figures</source>
+   <translation>矿山及其指标</translation>
+  </message>
+  <message>
+   <source>The mines as a layer with the fields of the register.</source>
+   <translation>带有台账各字段的矿山图层。</translation>
+  </message>
+  <message>
+   <source>Table of all mines and of each group: every quantity as the mean of the mines and over all their cells together.</source>
+   <translation>全部矿山和各组的表格：每项指标给出各矿山的平均和全部像元的合并值。</translation>
+  </message>
+  <message>
+   <source>Summing up mines</source>
+   <translation>正在汇总矿山</translation>
+  </message>
+  <message>
+   <source>Looking at the classes</source>
+   <translation>正在检查类别</translation>
+  </message>
+  <message>
+   <source>There is nothing to sum up: give CLASSES (restoration classes), VALUES (an annual series), or both.</source>
+   <translation>没有可汇总的数据：请提供 CLASSES（恢复类别）、VALUES（年度序列），或二者都提供。</translation>
+  </message>
+  <message>
+   <source>{name} belongs to CLASSES, the restoration classes of the same run: give both.</source>
+   <translation>{name} 须与同一次运行的恢复类别 CLASSES 配套：请同时提供。</translation>
+  </message>
+  <message>
+   <source>START_FIELD needs the years of the series, to which durations are counted: give VALUES, or name the years behind CLASSES in YEARS, such as 2000-2019.</source>
+   <translation>START_FIELD 需要序列的年份才能计算开采年限：请提供 VALUES，或在 YEARS 中指明 CLASSES 对应的年份，例如 2000-2019。</translation>
+  </message>
+  <message>
+   <source>No mine holds the centre of a cell of the rasters (and of AOI): check where they lie and how large the cells are.</source>
+   <translation>没有矿山包含栅格（及 AOI）的像元中心：请检查矿山位置和像元大小。</translation>
+  </message>
+  <message>
+   <source>{count} mines hold no centre of a cell: they lie beyond the rasters (or AOI), or are smaller than a cell: {mines}.</source>
+   <translation>有 {count} 个矿山不含像元中心：它们位于栅格（或 AOI）之外，或小于一个像元：{mines}。</translation>
+  </message>
+  <message>
+   <source>{count} mines reach beyond the rasters; only what is inside counts: {mines}.</source>
+   <translation>有 {count} 个矿山超出栅格范围，只计算范围之内的部分：{mines}。</translation>
+  </message>
+  <message>
+   <source>{count} cells lie in more than one mine and count for each: areas of mines add up to more than the land they cover.</source>
+   <translation>有 {count} 个像元位于多个矿山之内，分别计入各矿山：矿山面积之和大于实际占地面积。</translation>
+  </message>
+  <message>
+   <source>VALUES has {n} years; MIN_YEARS asks for {least}: the trend of the means is left out.</source>
+   <translation>VALUES 有 {n} 年，而 MIN_YEARS 要求 {least} 年：结果中不含均值的趋势。</translation>
+  </message>
+  <message>
+   <source>{name} holds the codes {codes}, but it may hold {known} only: give the result of the restoration classes.</source>
+   <translation>{name} 含有编码 {codes}，而只允许 {known}：请提供恢复类别的结果。</translation>
+  </message>
+  <message>
+   <source>VALUES is an MLRI with an expanding baseline, which rises by chance: the trend of its means is no test. Test EVI or MLRI of a fixed baseline beside it.</source>
+   <translation>VALUES 是采用扩展基线的 MLRI，仅因随机就会上升：其均值的趋势不能作为检验依据。请同时检验 EVI 或固定基线的 MLRI。</translation>
+  </message>
+  <message>
    <source>Mine-land restoration index (MLRI)</source>
    <translation>矿区土地恢复指数（MLRI）</translation>
   </message>
@@ -2418,10 +3204,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
 同时检查更换传感器处的跳变和年际自相关，二者影响结果时会发出警告。</translation>
   </message>
   <message>
-   <source>Mines</source>
-   <translation>矿山</translation>
-  </message>
-  <message>
    <source>Outlines of the mines, or a raster of labels. Each gets its row in the register, also where mines overlap.</source>
    <translation>矿山边界，或编号栅格。每个矿山在台账中占一行，相互重叠的矿山也不例外。</translation>
   </message>
@@ -2450,10 +3232,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>跳变检验的年份，例如 Landsat 5 之后启用 Landsat 8 为 2013。留空则从 EVI 栅格的名称中判断，否则根据 2012 年的缺失判断。</translation>
   </message>
   <message>
-   <source>Float raster with a band for each year.</source>
-   <translation>浮点栅格，每年一个波段。</translation>
-  </message>
-  <message>
    <source>Trend of MLRI</source>
    <translation>MLRI 趋势</translation>
   </message>
@@ -2466,32 +3244,16 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>MLRI 的 Hurst 指数</translation>
   </message>
   <message>
-   <source>Restoration classes</source>
-   <translation>恢复类别</translation>
-  </message>
-  <message>
    <source>Byte raster: 1 SI, 2 NI, 3 ND, 4 SD.</source>
    <translation>字节型栅格：1 显著增加（SI），2 不显著增加（NI），3 不显著减少（ND），4 显著减少（SD）。</translation>
-  </message>
-  <message>
-   <source>Restoration types</source>
-   <translation>恢复类型</translation>
   </message>
   <message>
    <source>Byte raster over SI: 1 lasting (SCI), 2 passing (SAI), 3 undecided.</source>
    <translation>显著增加（SI）范围内的字节型栅格：1 倾向持续（SCI），2 倾向反转（SAI），3 不确定。</translation>
   </message>
   <message>
-   <source>Recent course</source>
-   <translation>近期走向</translation>
-  </message>
-  <message>
    <source>Byte raster of the last six years of MLRI: 1 rising, 2 level, 3 falling.</source>
    <translation>MLRI 最近六年的字节型栅格：1 上升，2 持平，3 下降。</translation>
-  </message>
-  <message>
-   <source>Mines with their figures</source>
-   <translation>矿山及其指标</translation>
   </message>
   <message>
    <source>Polygons with the columns of the register.</source>
@@ -2970,8 +3732,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>扰动年份与恢复年份</translation>
   </message>
   <message>
-   <source>Finds for every cell the year in which it fell below a share of its reference level, and the year in which it was back, each for several years running, so that one dry year or one good year does not count. The reference is undisturbed land of the same years (which takes dry spells out), or the cell's own earlier mean. Land that was already bare when the series begins has no past to compare with: there reference areas are needed.</source>
-   <translation>逐像元查找其低于参考水平某一比例的年份，以及恢复到该比例的年份；二者都要求连续数年，因此个别干旱年或好年景不计。参考水平取同年未受扰动的土地（可消除干旱期影响），或像元自身早期的均值。序列开始时已经裸露的土地没有可比的过去，必须提供参考区。</translation>
+   <source>Finds for every cell the year in which it fell below a share of its reference level, and the year in which it was back, each for several years running: one dry or one good year does not count. The reference is undisturbed land of the same years (which takes dry spells out), or the cell's own earlier mean. Land that was already bare when the series begins has no past to compare with: there reference areas are needed.</source>
+   <translation>逐像元查找其低于参考水平某一比例的年份，以及恢复到该比例的年份；二者都要求连续数年，个别干旱年或好年景不计。参考水平取同年未受扰动的土地（可消除干旱期影响），或像元自身早期的均值。序列开始时已经裸露的土地没有可比的过去，必须提供参考区。</translation>
   </message>
   <message>
    <source>EVI, one raster a year (or MLRI of a fixed baseline): the more, the greener.</source>
@@ -3084,10 +3846,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>Equal numbers tell most about each class, numbers by area most about the map as a whole. The accuracy assessment weighs both rightly.</source>
    <translation>等量分配有利于评价各个类别，按面积分配有利于评价整幅图。精度评价对两种方式都会正确加权。</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>随机种子</translation>
   </message>
   <message>
    <source>Another seed gives other points.</source>
@@ -3334,8 +4092,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>错误发现率取 5% 时，p 不超过 {level:.4g} 的像元为显著。</translation>
   </message>
   <message>
-   <source>No cell passes a false discovery rate of 5 %. With {n} permutations p cannot fall below {least:.2g}: where few cells change, ask for more PERMUTATIONS.</source>
-   <translation>没有像元通过 5% 的错误发现率检验。置换 {n} 次时 p 不会低于 {least:.2g}：变化像元较少时，请增大 PERMUTATIONS。</translation>
+   <source>No cell passes a false discovery rate of 5 %. With {n} permutations p cannot fall below {least:.2g}, too much where few cells change: restored land on 1 % of all cells needs 4000 PERMUTATIONS; or limit AOI to the mines.</source>
+   <translation>没有像元通过 5% 的错误发现率检验。置换 {n} 次时 p 不会低于 {least:.2g}，变化像元较少时仍然过大：恢复土地只占全部像元 1% 时，PERMUTATIONS 需要 4000；或将 AOI 限定在矿山范围内。</translation>
   </message>
   <message>
    <source>The printed rule |Z| &gt; 1.96 is no test for MLRI with an expanding baseline: of land where nothing happens it calls about 45 % restored. Use it to compare with published figures only.</source>
@@ -4322,6 +5080,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>RANGE 取 temporal 时至少需要两期，而现在只有一期：请选择 pooled 或提供更长的序列。</translation>
   </message>
   <message>
+   <source>LST is in Kelvin at some dates ({kelvin}) and in degrees Celsius at others ({celsius}): bring all to one unit.</source>
+   <translation>LST 有些时期为开尔文（{kelvin}），有些时期为摄氏度（{celsius}）：请统一单位。</translation>
+  </message>
+  <message>
    <source>ALPHA is {alpha:g}: the share of VCI in VHI lies between 0 and 1.</source>
    <translation>ALPHA 的值为 {alpha:g}：VCI 在 VHI 中的权重应在 0 到 1 之间。</translation>
   </message>
@@ -4540,10 +5302,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>outside the study area</source>
    <translation>在研究区之外</translation>
-  </message>
-  <message>
-   <source>{year}: {count} scenes</source>
-   <translation>{year} 年：{count} 景影像</translation>
   </message>
   <message>
    <source>{year}: taken over from the interrupted run</source>
@@ -5042,6 +5800,42 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>下降</translation>
   </message>
   <message>
+   <source>Cluster 1 (highest)</source>
+   <translation>聚类 1（最高）</translation>
+  </message>
+  <message>
+   <source>Cluster 2</source>
+   <translation>聚类 2</translation>
+  </message>
+  <message>
+   <source>Cluster 3</source>
+   <translation>聚类 3</translation>
+  </message>
+  <message>
+   <source>Cluster 4</source>
+   <translation>聚类 4</translation>
+  </message>
+  <message>
+   <source>Cluster 5</source>
+   <translation>聚类 5</translation>
+  </message>
+  <message>
+   <source>Cluster 6</source>
+   <translation>聚类 6</translation>
+  </message>
+  <message>
+   <source>Cluster 7</source>
+   <translation>聚类 7</translation>
+  </message>
+  <message>
+   <source>Cluster 8</source>
+   <translation>聚类 8</translation>
+  </message>
+  <message>
+   <source>Cluster 9</source>
+   <translation>聚类 9</translation>
+  </message>
+  <message>
    <source>Not usable</source>
    <translation>不可用</translation>
   </message>
@@ -5406,10 +6200,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>lst</translation>
   </message>
   <message>
-   <source>Land surface temperature</source>
-   <translation>地表温度</translation>
-  </message>
-  <message>
    <source>albedo</source>
    <translation>albedo</translation>
   </message>
@@ -5472,26 +6262,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>CO2 emissions</source>
    <translation>CO2 排放量</translation>
-  </message>
-  <message>
-   <source>Results</source>
-   <translation>结果</translation>
-  </message>
-  <message>
-   <source>Advanced parameters</source>
-   <translation>高级参数</translation>
-  </message>
-  <message>
-   <source>RSEI from a Landsat product</source>
-   <translation>由 Landsat 产品计算 RSEI</translation>
-  </message>
-  <message>
-   <source>From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, water left out, and the index written with its classes, the table of loadings and a page.</source>
-   <translation>从下载的 Landsat Collection 2 Level-2 产品直接得到遥感生态指数（RSEI）：剔除云，计算 NDVI、湿度和干度，排除水体，并输出指数、等级、载荷表和报告页面。</translation>
-  </message>
-  <message>
-   <source>To see or change its steps, open {path} in the model designer.</source>
-   <translation>要查看或修改其步骤，请在模型设计器中打开 {path}。</translation>
   </message>
  </context>
 </TS>

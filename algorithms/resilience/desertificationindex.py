@@ -43,8 +43,8 @@ class DesertificationIndex(MineEcoAlgorithm):
             "POOL", translate("MineEco", "Further dates that share the fit"),
             translate(
                 "MineEco",
-                "NDVI and albedo of other dates (first bands), told apart by their names, which must hold ndvi or albedo. The first NDVI goes with the first albedo, the second with the second, and so on; "
-                "the log shows the pairs. Ranges and line are found on all dates together.",
+                "NDVI and albedo of other dates (first bands), and their water masks if you like, told apart by their names, which must hold ndvi, albedo or water. "
+                "The first NDVI goes with the first albedo, the second with the second, and so on; the log shows what goes together. Ranges and line are found on all dates together.",
             ), True, True,
         )
         self.add_number(
@@ -64,7 +64,7 @@ class DesertificationIndex(MineEcoAlgorithm):
         water = job.raster("WATER", categorical=True)
         masks = [] if water is None else [water]
         layers = [job.raster("NDVI"), job.raster("ALBEDO"), *masks]
-        dates = [layers] + [[*pair, *masks] for pair in self._pool(job)]
+        dates = [layers, *self._pool(job, masks)]
         wants_page = bool(self.wanted(job.parameters, "OUTPUT_HTML", job.context))
         job.steps(len(dates) * (2 if wants_page else 1) + 1)
 
@@ -101,27 +101,29 @@ class DesertificationIndex(MineEcoAlgorithm):
         job.result("K", model.k)
 
     @staticmethod
-    def _pool(job):
-        """Return (NDVI, albedo) of the further dates; rasters are told apart by their names."""
-        found = {"ndvi": [], "albedo": []}
+    def _pool(job, masks):
+        """Return the layers of each further date; rasters are told apart by their names. A date without water of its own takes `masks`."""
+        found = {"ndvi": [], "albedo": [], "water": []}
         for layer in job.layers("POOL"):
             name = raster_name(layer, 1)
             kinds = [kind for kind in found if kind in name.casefold()]
             if len(kinds) != 1:
                 raise InputProblem(
-                    QT_TRANSLATE_NOOP("MineEco", "POOL: the name {name} does not tell whether the raster is NDVI or albedo: name the layer or its band so that it holds one of the two words."), name=name
+                    QT_TRANSLATE_NOOP("MineEco", "POOL: the name {name} does not tell whether the raster is NDVI, albedo or water: name the layer or its band so that it holds one of the three words."), name=name
                 )
             found[kinds[0]].append(layer)
-        if len(found["ndvi"]) != len(found["albedo"]):
+        ndvi, albedo, water = found.values()
+        if len(ndvi) != len(albedo) or len(water) not in (0, len(ndvi)):
             raise InputProblem(
-                QT_TRANSLATE_NOOP("MineEco", "POOL holds {ndvi} NDVI and {albedo} albedo rasters: each further date needs both."), ndvi=len(found["ndvi"]), albedo=len(found["albedo"])
+                QT_TRANSLATE_NOOP("MineEco", "POOL holds {ndvi} NDVI, {albedo} albedo and {water} water rasters: each further date needs NDVI and albedo, and either all or none have their water."),
+                ndvi=len(ndvi), albedo=len(albedo), water=len(water),
             )
-        pairs = list(zip(found["ndvi"], found["albedo"]))
-        for ndvi, albedo in pairs:
-            job.info(QT_TRANSLATE_NOOP("MineEco", "Further date: {ndvi} with {albedo}"), ndvi=ndvi.name(), albedo=albedo.name())
-        bands = [[job.band(layer, 1, "POOL") for layer in pair] for pair in pairs]
-        job.note("POOL", [[layer.name() for layer in pair] for pair in pairs])
-        return bands
+        dates = list(zip(ndvi, albedo, water)) if water else list(zip(ndvi, albedo))
+        for date in dates:
+            job.info(QT_TRANSLATE_NOOP("MineEco", "Further date: {names}"), names=" + ".join(layer.name() for layer in date))
+        layers = [[*(job.band(layer, 1, "POOL") for layer in date[:2]), *(job.band(layer, 1, "POOL", categorical=True) for layer in date[2:])] for date in dates]
+        job.note("POOL", [" + ".join(layer.name() for layer in date) for date in dates])
+        return [date if water else [*date, *masks] for date in layers]
 
     @staticmethod
     def _page(job, model, pooled, counts, summary, index, layers, dates):

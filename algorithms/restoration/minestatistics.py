@@ -137,15 +137,15 @@ class MineStatistics(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No mine holds the centre of a cell of the rasters (and of AOI): check where they lie and how large the cells are."))
         if empty:
             job.warn(
-                QT_TRANSLATE_NOOP("MineEco", "{count} mines hold no centre of a cell: they lie beyond the rasters (or AOI), or are smaller than a cell: {mines}."),
-                {"count": len(empty), "mines": ", ".join(empty[:LISTED]) + (" ..." if len(empty) > LISTED else "")},
+                QT_TRANSLATE_NOOP("MineEco", "{count} of {all} mines (such as {mines}) hold no centre of a cell: they lie beyond the rasters (or AOI), or are smaller than a cell."),
+                {"count": len(empty), "all": len(mines.names), "mines": ", ".join(empty[:LISTED])},
             )
         beyond = mines.beyond(job.grid)
         partly = [mine for mine in beyond if mine not in empty]
         if partly:
             job.warn(
-                QT_TRANSLATE_NOOP("MineEco", "{count} mines reach beyond the rasters; only what is inside counts: {mines}."),
-                {"count": len(partly), "mines": ", ".join(partly[:LISTED]) + (" ..." if len(partly) > LISTED else "")},
+                QT_TRANSLATE_NOOP("MineEco", "{count} of {all} mines (such as {mines}) reach beyond the rasters: only what is inside counts."),
+                {"count": len(partly), "all": len(mines.names), "mines": ", ".join(partly[:LISTED])},
             )
         if shared:
             job.warn(QT_TRANSLATE_NOOP("MineEco", "{count} cells lie in more than one mine and count for each: areas of mines add up to more than the land they cover."), {"count": int(shared)})

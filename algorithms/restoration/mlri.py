@@ -14,8 +14,8 @@ translate = QCoreApplication.translate
 class Mlri(MineEcoAlgorithm):
     NAME = "mlri"
     GROUP = "restoration"
-    REFERENCE = "Mine-land restoration index (MLRI) of the fifth seed paper; after Mildrexler et al. (2007), Ecological Applications 17, 235-250"
-    LOOKS = {"OUTPUT": legends.Ramp("quality")}
+    REFERENCE = "The paper of the mine-land restoration index (MLRI); after the disturbance index of Mildrexler et al. (2007), Ecological Applications 17, 235-250"
+    LOOKS = {"OUTPUT": legends.Ramp("gain")}
 
     def displayName(self):
         return translate("MineEco", "Mine-land restoration index (MLRI)")

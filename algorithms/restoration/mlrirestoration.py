@@ -35,7 +35,7 @@ class MlriRestoration(MineEcoAlgorithm):
         "Anis & Lloyd (1976), doi:10.1093/biomet/63.1.111; Hussain & Mahmud (2019), doi:10.21105/joss.01556"
     )
     LOOKS = {
-        "OUTPUT": legends.Ramp("quality"), "OUTPUT_TREND": legends.Ramp("change", -3, 3), "OUTPUT_HURST": legends.Ramp("change", 0, 1),
+        "OUTPUT": legends.Ramp("gain"), "OUTPUT_TREND": legends.Ramp("change", -3, 3), "OUTPUT_HURST": legends.Ramp("change", 0, 1),
         "OUTPUT_CLASSES": legends.Classes("restoration"), "OUTPUT_TYPES": legends.Classes("restoration_types"), "OUTPUT_RECENT": legends.Classes("recent_course"),
         "OUTPUT_MINES": legends.Vector("fill", "#e0a458", 0.6),
     }

@@ -4,7 +4,8 @@ Without barriers the distance is the exact Euclidean one between centres of cell
 its nearest source is free keeps exactly that. The others are reached by ways of straight pieces that bend at centres of free
 cells: labels spread from the cells in view, each cell carrying the last bend of its way, and a cell that still sees this bend is
 reached from it directly, not step by step. So the distance is not one of the eight-neighbour metric, which is up to 8 % too long.
-Every label is the length of a way that exists; it exceeds the shortest one by about half a cell for each radian that the way turns.
+Every label is the length of a way that exists. Around simple barriers it exceeds the shortest one by about half a cell for each
+radian that the way turns; in a maze of single cells (a quarter of them wall) by 0.1 % on average and at most a quarter of a cell.
 
 References
 ----------
@@ -17,8 +18,8 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..fronts import Spread, step_lengths
 from ..memory import require_memory
 
-BYTES_PER_CELL = 30
-BYTES_PER_CELL_AROUND = 80
+BYTES_PER_CELL = 22
+BYTES_PER_CELL_AROUND = 65
 """Peak memory of a run (measured), the sources and barriers handed in included."""
 CHUNK = 1 << 18
 """Cells whose view is looked at together."""
@@ -202,7 +203,7 @@ class _Ways(Spread):
         rim, wall = self.label.copy(), self.inside(self.wall)
         for direction, (offset, length) in enumerate(zip(self.offsets, self.lengths)):
             cells = self.cells(*np.nonzero(wall & self.beside(known, direction)))
-            offer, _ = self._offered(cells + offset, cells, length)
+            offer, _ = self._offered(cells + offset, cells, np.full(cells.size, length))
             rim[cells] = np.minimum(rim.take(cells), offer)
         found = self.inside(rim)
         found[sources] = 0.0
@@ -215,42 +216,43 @@ class _Ways(Spread):
         return np.sqrt(down * down + right * right)
 
     def _offered(self, front, target, length):
-        """Return how long the way to each cell of `target` is by way of its neighbour in `front`, and where it bends last."""
+        """Return how long the way to each cell of `target` is by way of its neighbour in `front`, `length` off, and where it bends last."""
         bend = self.bend.take(front)
         offer = self.label.take(bend) + self._length(target, bend)
-        chance = np.flatnonzero(offer < self.label.take(target) - self.least)
-        chance = chance[~self._surely_visible(target.take(chance), bend.take(chance))]
-        hidden = chance[~self._visible(target.take(chance), bend.take(chance))]
-        offer[hidden] = self.label.take(front.take(hidden)) + length
-        bend[hidden] = front.take(hidden)
+        doubtful = np.flatnonzero((offer < self.label.take(target) - self.least) & ~self._surely_visible(target, bend))
+        pairs, place = np.unique(target[doubtful] * self.size + bend[doubtful], return_inverse=True)
+        hidden = doubtful[~self._visible(*np.divmod(pairs, self.size))[place]]
+        offer[hidden] = self.label.take(front[hidden]) + length[hidden]
+        bend[hidden] = front[hidden]
         return offer, bend
 
     def _offer(self, front):
-        reached = []
-        for offset, length in zip(self.offsets, self.lengths):
-            target = front + offset
-            keep = ~self.wall.take(target)
-            target = target[keep]
-            offer, bend = self._offered(front[keep], target, length)
-            better = np.flatnonzero(offer < self.label.take(target) - self.least)
-            if better.size:
-                target = target.take(better)
-                self.label[target] = offer.take(better)
-                self.bend[target] = bend.take(better)
-                reached.append(target)
-        return reached
+        target = np.concatenate([front + offset for offset in self.offsets])
+        near, length = np.tile(front, len(self.offsets)), np.repeat(self.lengths, front.size)
+        # A straight line to the last bend is the shortest that can be offered.
+        bend = self.bend.take(near)
+        chance = np.flatnonzero(~self.wall.take(target) & (self.label.take(bend) + self._length(target, bend) < self.label.take(target) - self.least))
+        target = target[chance]
+        offer, bend = self._offered(near[chance], target, length[chance])
+        best = np.lexsort((offer, target))
+        target, offer, bend = target[best], offer[best], bend[best]
+        better = (offer < self.label.take(target) - self.least) & np.append(True, target[1:] != target[:-1])[:target.size]
+        target = target[better]
+        self.label[target] = offer[better]
+        self.bend[target] = bend[better]
+        return [target]
 
     def _surely_visible(self, cells, bends):
         """Tell whether the two neighbours between which the line to its bend leaves each cell see that bend.
 
-        Then the cell sees it too: the two lines come closer to each other from one cell's width on, so no wall has room between them.
+        Then the cell sees it too: their lines are less than a cell apart from there on, so that no wall has room between them.
         """
         down, right = (end - start for start, end in zip(np.divmod(cells, self.padded[1]), np.divmod(bends, self.padded[1])))
         tall, wide = np.abs(down), np.abs(right)
         down, right = np.sign(down) * self.padded[1], np.sign(right)
-        slant = cells + down + right
+        slanting = cells + down + right
         straight = cells + np.where(tall > wide, down, np.where(wide > tall, right, down + right))
-        return (self.bend.take(slant) == bends) & ((self.bend.take(straight) == bends))
+        return (self.bend.take(slanting) == bends) & (self.bend.take(straight) == bends)
 
     def _visible(self, cells, others):
         """Tell whether the line from the centre of each cell to that of another crosses no wall in between; the two themselves may be wall.
@@ -260,23 +262,25 @@ class _Ways(Spread):
         seen = np.ones(len(cells), bool)
         lines = np.flatnonzero(cells != others)
         first, last = cells[lines], others[lines]
-        row, column = (part.astype(float) for part in np.divmod(first, self.padded[1]))
-        down, right = (end - start for start, end in zip((row, column), np.divmod(last, self.padded[1])))
+        (row, column), ends = np.divmod(first, self.padded[1]), np.divmod(last, self.padded[1])
+        down, right = ends[0] - row, ends[1] - column
         rest = np.hypot(down, right)
-        down, right = down / rest, right / rest
-        while lines.size:
+        with np.errstate(divide="ignore"):
+            state = np.array([
+                row, column, rest, down / rest, right / rest, rest / np.abs(down), rest / np.abs(right), np.where(down < 0, -0.5, 0.5), np.where(right < 0, -0.5, 0.5),
+                lines, first, last])
+        while state.size:
+            row, column, rest, down, right, slow_row, slow_column, half_row, half_column, lines, first, last = state
             centre_row, centre_column = np.floor(row + 0.5), np.floor(column + 0.5)
             at = (centre_row * self.padded[1] + centre_column).astype(np.intp)
             blocked = self.wall.take(at) & (at != first) & (at != last)
-            seen[lines[blocked]] = False
-            with np.errstate(divide="ignore", invalid="ignore"):
-                out_row = np.where(down == 0, np.inf, (centre_row + np.copysign(0.5, down) - row) / down)
-                out_column = np.where(right == 0, np.inf, (centre_column + np.copysign(0.5, right) - column) / right)
+            seen[lines[blocked].astype(np.intp)] = False
+            out_row, out_column = np.abs(centre_row + half_row - row) * slow_row, np.abs(centre_column + half_column - column) * slow_column
             stride = np.maximum(np.minimum(out_row, out_column) + CORNER, self.room.take(at))
-            going = np.flatnonzero(~blocked & (stride < rest))
-            lines, first, last, row, column, down, right, rest, stride = (
-                part.take(going) for part in (lines, first, last, row, column, down, right, rest, stride))
             row += down * stride
             column += right * stride
             rest -= stride
+            going = ~blocked & (rest > 0)
+            if not going.all():
+                state = state[:, going]
         return seen

@@ -20,6 +20,8 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 RANGES = ("auto", "temporal", "pooled", "spatial")
 TEMPORAL_DATES = 10
 """Dates from which on ``auto`` is temporal."""
+MIDWAY = 150.0
+"""No ground is as warm in degrees Celsius or as cold in Kelvin."""
 
 
 def choose_range(kind, dates):
@@ -35,6 +37,28 @@ def choose_range(kind, dates):
     if kind == "auto":
         return "temporal" if dates >= TEMPORAL_DATES else "pooled"
     return kind
+
+
+def check_temperatures(dates, typical):
+    """Refuse a series of temperatures in two units.
+
+    Parameters
+    ----------
+    dates : sequence
+        What the dates are called.
+    typical : sequence of float
+        A temperature of each date, such as the median of a sample; NaN where unknown.
+
+    Raises
+    ------
+    InputProblem
+        If some are in Kelvin and some in degrees Celsius.
+    """
+    kelvin = [date for date, value in zip(dates, typical) if value > MIDWAY]
+    celsius = [date for date, value in zip(dates, typical) if value <= MIDWAY]
+    if kelvin and celsius:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "LST is in Kelvin at some dates ({kelvin}) and in degrees Celsius at others ({celsius}): bring all to one unit."),
+                           kelvin=", ".join(map(str, kelvin)), celsius=", ".join(map(str, celsius)))
 
 
 @dataclasses.dataclass(frozen=True, eq=False)

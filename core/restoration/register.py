@@ -129,9 +129,9 @@ class ZoneMeans:
             Number of zones.
         """
         zones = _numbers(zones)
+        layers = np.asarray(values, dtype=float).reshape(len(values), zones.size)
         inside = np.flatnonzero(zones)
         zones = zones[inside] - 1
-        layers = np.asarray(values, dtype=float).reshape(len(values), -1)
         n, sums = np.zeros((count, len(layers)), np.int64), np.zeros((count, len(layers)))
         for year, layer in enumerate(layers):
             layer = layer[inside]

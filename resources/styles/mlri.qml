@@ -6,18 +6,17 @@
    <rastershader>
     <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="0" maximumValue="1" labelPrecision="4">
      <colorramp type="gradient" name="[source]">
-      <prop k="color1" v="165,0,38,255"/>
-      <prop k="color2" v="0,104,55,255"/>
+      <prop k="color1" v="247,244,233,255"/>
+      <prop k="color2" v="0,82,43,255"/>
       <prop k="discrete" v="0"/>
       <prop k="rampType" v="gradient"/>
-      <prop k="stops" v="0.2;244,109,67,255:0.4;254,224,139,255:0.6;166,217,106,255:0.8;26,152,80,255"/>
+      <prop k="stops" v="0.25;217,232,180,255:0.5;142,203,120,255:0.75;47,154,85,255"/>
      </colorramp>
-     <item value="0" label="0" color="#a50026" alpha="255"/>
-     <item value="0.2" label="0.2" color="#f46d43" alpha="255"/>
-     <item value="0.4" label="0.4" color="#fee08b" alpha="255"/>
-     <item value="0.6" label="0.6" color="#a6d96a" alpha="255"/>
-     <item value="0.8" label="0.8" color="#1a9850" alpha="255"/>
-     <item value="1" label="1" color="#006837" alpha="255"/>
+     <item value="0" label="0" color="#f7f4e9" alpha="255"/>
+     <item value="0.25" label="0.25" color="#d9e8b4" alpha="255"/>
+     <item value="0.5" label="0.5" color="#8ecb78" alpha="255"/>
+     <item value="0.75" label="0.75" color="#2f9a55" alpha="255"/>
+     <item value="1" label="1" color="#00522b" alpha="255"/>
     </colorrampshader>
    </rastershader>
   </rasterrenderer>

@@ -53,6 +53,13 @@ def read(path, band=None):
     return np.array(planes) if band is None else planes[band - 1]
 
 
+def box(column, row, width, height):
+    """WKT of a rectangle of cells of the small scene."""
+    west, north = 300000 + 30 * column, 2800000 - 30 * row
+    east, south = west + 30 * width, north - 30 * height
+    return "POLYGON((%d %d,%d %d,%d %d,%d %d,%d %d))" % (west, south, east, south, east, north, west, north, west, south)
+
+
 class Scene:
     """Files of the small scene by role, and the arrays they were made of."""
 
@@ -96,6 +103,13 @@ class Scene:
         self.lst = save(os.path.join(folder, "lst.tif"), self.kelvin, ("lst",), -9999)
         self.folder = folder
         self.annual = self._annual()
+        self.points = save_polygons(os.path.join(folder, "points.gpkg"), [
+            ("POINT(%d %d)" % (300015 + 30 * column, 2799985 - 30 * row), {"id": row * WIDTH + column, "reference": str(1 + cover[row, column] if column % 9 else 1)})
+            for row in range(1, HEIGHT, 4) for column in range(1, WIDTH, 4)
+        ])
+        self.register = os.path.join(folder, "register.csv")
+        with open(self.register, "w", encoding="utf-8-sig") as file:
+            file.write("mine,region,sci,sai\n1,north,45,20\n2,north,50,22\n3,north,42,18\n4,south,15,28\n5,south,18,33\n6,south,12,30\n7,south,5,6\n8,north,8,7\n")
 
     def _annual(self):
         """Twelve years of LST and EVI (a third of the land grows greener), their MLRI and its trend and Hurst exponent, and two mines that overlap."""
@@ -155,6 +169,12 @@ def scene(tmp_path_factory):
 def saved():
     """The function that writes an array as a GeoTIFF."""
     return save
+
+
+@pytest.fixture(scope="session")
+def cells_box():
+    """The function that gives a rectangle of cells of the small scene as WKT."""
+    return box
 
 
 @pytest.fixture(scope="session")
@@ -273,8 +293,14 @@ def examples(scene, mine):
         "hurst": {"INPUTS": [scene.annual["EVI"]]},
         "restorationclasses": {**{role: scene.annual[role] for role in ("TREND", "HURST")}, "LST": [scene.annual["LST"]], "EVI": [scene.annual["EVI"]], "PERMUTATIONS": 99},
         "mlrirestoration": {"LST": [scene.annual["LST"]], "EVI": [scene.annual["EVI"]], "MINES": scene.annual["MINES"], "START_FIELD": "start", "PERMUTATIONS": 99},
+        "restorationyear": {"INPUTS": [scene.annual["EVI"]]},
+        "minestatistics": {"MINES": scene.annual["MINES"], "CLASSES": scene.classes, "VALUES": [scene.annual["EVI"]], "TYPE_FIELD": "id", "START_FIELD": "start"},
+        "samplepoints": {"CLASSES": scene.classes, "SIZE": 80},
+        "accuracy": {"CLASSES": scene.classes, "POINTS": scene.points},
+        "groupcomparison": {"TABLE": scene.register, "VALUE_FIELD": "sci,sai", "GROUP_FIELD": "region"},
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
         "desertificationindex": {"NDVI": scene.index["ndvi"], "ALBEDO": scene.index["albedo"], "WATER": scene.water},
+        "vegetationhealth": {"NDVI": [scene.index["ndvi"]], "LST": [scene.lst]},
     }
     outputs = {
         "importlandsat": {"OUTPUT": "scene.tif"},
@@ -298,8 +324,14 @@ def examples(scene, mine):
             "OUTPUT": "mlri.tif", "OUTPUT_TREND": "trend.tif", "OUTPUT_HURST": "hurst.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TYPES": "types.tif", "OUTPUT_RECENT": "recent.tif",
             "OUTPUT_MINES": "mines.gpkg", "OUTPUT_TABLE": "register.csv", "OUTPUT_CURVES": "curves.csv", "OUTPUT_HTML": "page.html",
         },
+        "restorationyear": {"OUTPUT": "years.tif"},
+        "minestatistics": {"OUTPUT_TABLE": "register.csv", "OUTPUT": "mines.gpkg", "OUTPUT_GROUPS": "groups.csv"},
+        "samplepoints": {"OUTPUT": "points.gpkg", "OUTPUT_KML": "points.kml"},
+        "accuracy": {"OUTPUT": "matrix.csv", "OUTPUT_TABLE": "accuracy.csv", "OUTPUT_HTML": "page.html"},
+        "groupcomparison": {"OUTPUT": "clusters.gpkg", "OUTPUT_TABLE": "tests.csv", "OUTPUT_GROUPS": "groups.csv", "OUTPUT_HTML": "page.html"},
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
         "desertificationindex": {"OUTPUT": "ddi.tif", "OUTPUT_HTML": "page.html"},
+        "vegetationhealth": {"OUTPUT": "vci.tif", "OUTPUT_TCI": "tci.tif", "OUTPUT_VHI": "vhi.tif"},
     }
 
     def parameters(name, folder):

@@ -18,6 +18,7 @@ from mineeco.core.hydrology import (
     main_stem,
     multiple_flow_accumulation,
     slope_aspect,
+    upslope_length,
 )
 from mineeco.messages import InputProblem
 
@@ -168,6 +169,15 @@ def test_inclined_plane():
     assert (flow_accumulation(directions) == np.arange(1, 16)).all()
     # Parted among NE, E and SE, each column hands its water on to the next; the missing rows above and below are 20 away.
     np.testing.assert_allclose(multiple_flow_accumulation(surface, directions, 30)[20], np.arange(1, 16), rtol=1e-12)
+
+
+def test_longest_way_down():
+    plane = np.add.outer(np.zeros(4), -2.0 * np.arange(6))
+    assert (upslope_length(flow_directions(plane, (30, 20)), (30, 20)) == 30 * np.arange(6)).all()
+    diagonal = np.add.outer(-3.0 * np.arange(5), -3.0 * np.arange(5))
+    assert np.diag(upslope_length(flow_directions(diagonal, 10), 10)) == pytest.approx(10 * 2**0.5 * np.arange(5), rel=1e-12)
+    # Of the ways that meet the longer counts: 3 steps from the west, 1 from the north.
+    assert upslope_length(np.array([[255, 255, 4, 255], [1, 1, 1, 0]], np.uint8), 1).tolist() == [[0, 0, 0, 0], [0, 1, 2, 3]]
 
 
 def test_valley_between_two_slopes():

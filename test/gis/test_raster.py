@@ -1067,7 +1067,7 @@ def test_grid_figures():
     assert grid.bounds() == (500000.0, 3998800.0, 503000.0, 4000000.0)
     assert grid.metres == (30.0, 30.0)
     assert grid.cell_km2 == 0.0009
-    assert grid.describe() == "100 x 40 cells of 30 x 30, EPSG:32650"
+    assert str(grid.describe()) == "100 x 40 cells of 30 x 30, EPSG:32650"
     feet = Grid(1, 1, (0.0, 100.0, 0.0, 0.0, 0.0, -100.0), wkt(2263))  # New York Long Island, US survey feet of 1200/3937 m
     assert feet.metres == pytest.approx((100 * 1200 / 3937,) * 2, rel=1e-12)
     for crs, name in ((wkt(4326), "EPSG:4326"), ("", "no CRS")):

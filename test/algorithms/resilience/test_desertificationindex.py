@@ -46,7 +46,7 @@ def test_dates_share_one_fit(run, seven, saved, values, tmp_path):
     slope = np.polyfit(green, bright, 1)[0]  # the ranges of the pool are 0-1 still
     assert pooled["SLOPE"] == pytest.approx(slope, rel=1e-5)
     np.testing.assert_allclose(values(out, 1).ravel(), (-green / slope - bright)[:9], atol=1e-5)
-    assert any("ndvi_2010 with albedo_2010" in line for line in log)
+    assert any("ndvi_2010 + albedo_2010" in line for line in log)
     other, _ = run("desertificationindex", NDVI=half[0], ALBEDO=half[1], POOL=list(layers.values()), OUTPUT=alone)
     assert other["K"] == pytest.approx(pooled["K"], rel=1e-12)
 
@@ -62,6 +62,13 @@ def test_water_does_not_bend_the_line(run, saved, values, tmp_path):
     assert results["CORRELATION"] == pytest.approx(-1, abs=1e-6)
     assert results["SLOPE"] == pytest.approx(-1, rel=1e-6)
     assert np.isnan(values(tmp_path / "o.tif", 1)[0]).all()
+    # a further date with the same land, and water elsewhere, needs a mask of its own
+    later = {name: values(layers[name], 1)[::-1] for name in layers}
+    pool = [saved(tmp_path / (name + "_2010.tif"), later[key], (name,)) for name, key in (("ndvi", "NDVI"), ("albedo", "ALBEDO"), ("water", "WATER"))]
+    both, _ = run("desertificationindex", **layers, POOL=pool)
+    assert both["CORRELATION"] == pytest.approx(-1, abs=1e-6)
+    without, _ = run("desertificationindex", **layers, POOL=pool[:2])
+    assert without["CORRELATION"] > -.9
 
 
 def test_farmland_in_the_dry_season(run, real_data, saved, values, tmp_path):
@@ -113,7 +120,7 @@ def test_what_cannot_be_is_said(run, seven, saved, tmp_path):
     odd = saved(tmp_path / "scene_2010.tif", np.ones((1, 9)), ("b1",))
     with pytest.raises(Exception, match="POOL: the name b1 does not tell"):
         run("desertificationindex", **layers, POOL=[odd], OUTPUT=out)
-    with pytest.raises(Exception, match="POOL holds 1 NDVI and 0 albedo"):
+    with pytest.raises(Exception, match="POOL holds 1 NDVI, 0 albedo and 0 water"):
         run("desertificationindex", **layers, POOL=[layers["NDVI"]], OUTPUT=out)
     with pytest.raises(Exception, match="SLOPE_A is 0"):
         run("desertificationindex", **layers, SLOPE_A=0, OUTPUT=out)

@@ -1,7 +1,7 @@
 """VCI, TCI and VHI against the worked example and by hand."""
 import numpy as np
 import pytest
-from mineeco.core.resilience.vegetation_health import Extremes, choose_range, vegetation_health
+from mineeco.core.resilience.vegetation_health import Extremes, check_temperatures, choose_range, vegetation_health
 from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -59,3 +59,10 @@ def test_refusals():
         vegetation_health(np.ones((2, 1)), np.ones((2, 1)), alpha=1.5)
     with pytest.raises(InputProblem, match="NDVI has 2 dates and LST 3"):
         vegetation_health(np.ones((2, 1)), np.ones((3, 1)))
+
+
+def test_two_units_in_one_series_are_refused():
+    check_temperatures([2001, 2002, 2003], [300.0, np.nan, 295.0])
+    check_temperatures([2001, 2002], [27.0, 22.0])
+    with pytest.raises(InputProblem, match=r"Kelvin at some dates \(2001\) and in degrees Celsius at others \(2003\)"):
+        check_temperatures([2001, 2002, 2003], [300.0, np.nan, 22.0])

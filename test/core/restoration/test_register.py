@@ -52,6 +52,10 @@ def test_groups_pooled_and_as_mean_of_mines():
     assert (groups["old"]["mines"], groups["new"]["mines"]) == (2, 1)
     assert np.isnan([groups["new"]["si_pooled"], groups["new"]["si_mean"]]).all()
     assert list(MineCells.of(MINES, CLASSES, TYPES, 3).groups([None, "b", None])) == ["b"]
+    # Falling in two of the four valid cells of mine 1 and in one of the six of mine 2: 3 of 10, and the mean of 50 and 16.67 %.
+    recent = [[3, 3, 1, 0, 0], [1, 1, 0, 2, 0], [3, 1, 1, 2, 0]]
+    courses = MineCells.of(MINES, CLASSES, TYPES, 3, recent).groups(["old", "old", None])["old"]
+    assert (courses["falling_pooled"], courses["falling_mean"]) == (30, pytest.approx((50 + 100 / 6) / 2))
 
 
 def test_printed_shares_of_paper_004(vectors):
@@ -69,6 +73,7 @@ def test_yearly_means_by_hand():
     sums = ZoneMeans.of(MINES, values, 3)
     np.testing.assert_array_equal(sums.n, [[4, 0], [5, 4], [0, 0]])
     np.testing.assert_array_equal(sums.means(), [[2.5, NAN], [34, 7], [NAN, NAN]])
+    assert ZoneMeans.of(MINES, [], 3).means().shape == (3, 0)
     parts = ZoneMeans.of(MINES[:2], values[:, :2], 3) + ZoneMeans.of(MINES[2:], values[:, 2:], 3)
     np.testing.assert_allclose(parts.means(), sums.means(), rtol=1e-12)
 
