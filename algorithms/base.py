@@ -3,6 +3,7 @@ import configparser
 import functools
 import importlib.util
 import os
+import re
 
 from qgis.core import (
     NULL,
@@ -19,12 +20,14 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProviderRegistry,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -32,6 +35,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..gis.outputs import Outputs
 from ..gis.raster import Cancelled
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
+from . import vectors
 from .choices import Resampling, pairs
 from .job import Job, destination_path, is_file, translated
 
@@ -51,6 +55,8 @@ WINGS = {
     "influence": QT_TRANSLATE_NOOP("MineEco", "Mining influence"),
     "report": QT_TRANSLATE_NOOP("MineEco", "Report"),
 }
+UNLIMITED = 1e9  # limits beyond it are QGIS's own for numbers without any
+RASTERS = (".tif", ".tiff")
 PAGE_NEEDS = ("matplotlib", "jinja2")  # asked for only where a page is wanted
 # Python package -> what pip and most package managers call it.
 PACKAGES = {"sklearn": "scikit-learn", "skimage": "scikit-image"}
@@ -88,6 +94,30 @@ def help_page(summary, definitions, reference=""):
     if reference:
         parts.append("<p><i>%s</i></p>" % reference)
     return "\n".join(parts)
+
+
+def wanted_value(definition):
+    """Return what a parameter accepts, in words; '' for kinds of which QGIS itself says enough."""
+    if isinstance(definition, QgsProcessingParameterNumber):
+        low, high = definition.minimum(), definition.maximum()
+        whole = definition.dataType() == INTEGER
+        if abs(low) < UNLIMITED and abs(high) < UNLIMITED:
+            text = translate("MineEco", "give a whole number from {low:g} to {high:g}") if whole else translate("MineEco", "give a number from {low:g} to {high:g}")
+        elif abs(low) < UNLIMITED:
+            text = translate("MineEco", "give a whole number from {low:g}") if whole else translate("MineEco", "give a number from {low:g}")
+        else:
+            text = translate("MineEco", "give a whole number") if whole else translate("MineEco", "give a number")
+        return text.format(low=low, high=high)
+    if isinstance(definition, QgsProcessingParameterEnum):
+        text = translate("MineEco", "choose among {choices}") if definition.allowMultiple() else translate("MineEco", "choose one of {choices}")
+        return text.format(choices=", ".join(definition.options()))
+    if isinstance(definition, QgsProcessingParameterMultipleLayers):
+        return translate("MineEco", "give layers or files that can be opened")
+    if isinstance(definition, QgsProcessingParameterExtent):
+        return translate("MineEco", "give west,east,south,north, such as 300000,310000,2790000,2800000 [EPSG:32650]")
+    if isinstance(definition, QgsProcessingParameterFile) and definition.fileFilter():
+        return translate("MineEco", "choose {kinds}").format(kinds=definition.fileFilter())
+    return ""
 
 
 class Styler(QgsProcessingLayerPostProcessorInterface):
@@ -303,6 +333,12 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         unknown = sorted(set(parameters) - set(known))
         if unknown:
             return False, translate("MineEco", "Unknown parameter {names}. Known are: {known}.").format(names=", ".join(unknown), known=", ".join(known))
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if value is not None and not definition.checkValueIsAcceptable(value, context):
+                wanted = wanted_value(definition)
+                if wanted:
+                    return False, translate("MineEco", "{name} is {value}: {wanted}.").format(name=definition.name(), value=translate("MineEco", "empty") if value == NULL else value, wanted=wanted)
         return super().checkParameterValues(parameters, context)
 
     def missing_packages(self, more=()):
@@ -329,7 +365,13 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         return self._wanted[name]
 
     def _check_destinations(self, parameters, context):
-        """Refuse a run without results, two results in one file, and a result that would overwrite an input."""
+        """Refuse a run without results, a kind of file that is not written, two results in one file, and a result that would overwrite an input.
+
+        Returns
+        -------
+        list of str
+            Files that this run will write.
+        """
         names = [definition.name() for definition in self.parameterDefinitions() if definition.isDestination()]
         targets = {name: self.wanted(parameters, name, context) for name in names}
         files = {name: os.path.realpath(path) for name, path in targets.items() if path and is_file(path)}
@@ -338,6 +380,7 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Nothing to write: name at least one of {names}."), names=", ".join(names))
         seen = {}
         for name, path in files.items():
+            self._check_ending(self.parameterDefinition(name), path)
             if path in seen:
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} and {other} name the same file {path}: choose another name."), name=name, other=seen[path], path=path)
             seen[path] = name
@@ -350,6 +393,24 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
                         QT_TRANSLATE_NOOP("MineEco", "{name} would overwrite the input {input} ({path}): choose another name."),
                         name=seen[path], input=definition.name(), path=path,
                     )
+        return [targets[name] for name in files if not isinstance(self.parameterDefinition(name), QgsProcessingParameterFolderDestination)]
+
+    @staticmethod
+    def _check_ending(definition, path):
+        """Refuse a file whose name does not end as its kind does: programs would take it for something else."""
+        if isinstance(definition, QgsProcessingParameterFeatureSink):
+            endings = vectors.ENDINGS
+        elif isinstance(definition, QgsProcessingParameterFileDestination):
+            endings = re.findall(r"\*(\.\w+)", definition.fileFilter())
+        elif isinstance(definition, QgsProcessingParameterRasterDestination):
+            endings = RASTERS
+        else:
+            return
+        if not path.lower().endswith(tuple(endings)):
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name} is {path}, which cannot be written: choose a name that ends in {endings}."),
+                name=definition.name(), path=path, endings=", ".join(endings),
+            )
 
     def _input_files(self, parameters, definition, context):
         """Return the real paths of the files behind an input."""
@@ -367,7 +428,9 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
             return [os.path.realpath(str(value))]
         else:
             return []
-        return [os.path.realpath(layer.source().partition("|")[0]) for layer in layers if layer is not None]
+        read = QgsProviderRegistry.instance().decodeUri
+        paths = [read(layer.providerType(), layer.source()).get("path") for layer in layers if layer is not None]
+        return [os.path.realpath(path) for path in paths if path]
 
     # -------------------------------------------------------------------------------------------------------- running
     def processAlgorithm(self, parameters, context, feedback):
@@ -378,8 +441,10 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         if sentence:
             raise QgsProcessingException(sentence)
         try:
-            self._check_destinations(parameters, context)
+            paths = self._check_destinations(parameters, context)
             with Outputs() as outputs:
+                for path in paths:  # a target that cannot be written is told before the work, not after it
+                    outputs.begin(path)
                 job = Job(self, parameters, context, feedback, outputs)
                 self.run_steps(job)
                 results = {name: outputs.final(value) for name, value in job.results.items()}
@@ -391,14 +456,14 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(
                 translate("MineEco", "The memory is not enough for this run: choose a smaller EXTENT or a larger CELL_SIZE. Nothing was written.")
             ) from None
-        self._style(results, context)
+        self._style(results, context, job.looks)
         return results
 
-    def _style(self, results, context):
+    def _style(self, results, context, looks):
         """Hand the layers that QGIS will load their styles."""
         for name, value in results.items():
             if name in self.LOOKS and context.willLoadLayerOnCompletion(value):
-                style = os.path.join(ROOT, "resources", "styles", self.style_file(name))
+                style = os.path.join(ROOT, "resources", "styles", self.style_file(looks.get(name, name)))
                 context.layerToLoadOnCompletionDetails(value).setPostProcessor(Styler(style))
 
     def run_steps(self, job):

@@ -4,12 +4,12 @@ import math
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsCsException,
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsRasterFileWriter,
     QgsRasterPipe,
-    QgsRasterRange,
 )
 
 from ..gis.raster import Grid, Layer, open_raster
@@ -31,15 +31,13 @@ def gdal_source(layer, name):
         return layer.source().partition("|")[0], tuple(parts.get("openOptions") or ())
     provider = layer.dataProvider()
     if not provider.xSize() or not provider.ySize():
-        raise InputProblem(
-            QT_TRANSLATE_NOOP("MineEco", "{name}: a layer of the provider {provider} has no cells of its own; export it as a GeoTIFF and use that."),
-            name=name, provider=layer.providerType(),
-        )
+        raise _without_cells(name, layer)
     path = QgsProcessingUtils.generateTempFilename("exported.tif")
     pipe = QgsRasterPipe()
     pipe.set(provider.clone())
     writer = QgsRasterFileWriter(path)
-    if writer.writeRaster(pipe, provider.xSize(), provider.ySize(), provider.extent(), layer.crs()) != QgsRasterFileWriter.WriterError.NoError:
+    done = writer.writeRaster(pipe, provider.xSize(), provider.ySize(), provider.extent(), layer.crs(), QgsCoordinateTransformContext())
+    if done != QgsRasterFileWriter.WriterError.NoError:
         raise FileProblem(
             QT_TRANSLATE_NOOP("MineEco", "{name}: the layer of the provider {provider} cannot be read; export it as a GeoTIFF and use that."),
             name=name, provider=layer.providerType(),
@@ -47,8 +45,18 @@ def gdal_source(layer, name):
     return path, ()
 
 
+def _without_cells(name, layer):
+    """The problem of a web map: pictures, no values."""
+    return InputProblem(
+        QT_TRANSLATE_NOOP("MineEco", "{name}: a layer of the provider {provider} has no cells of its own; export it as a GeoTIFF and use that."),
+        name=name, provider=layer.providerType(),
+    )
+
+
 def band_names(layer):
     """Return the description of every band ('' where it has none) as GDAL knows it."""
+    if layer.providerType() != "gdal":
+        return [""] * layer.bandCount()
     dataset = open_raster(*gdal_source(layer, layer.name()))
     return [dataset.GetRasterBand(number).GetDescription() for number in range(1, dataset.RasterCount + 1)]
 
@@ -82,7 +90,8 @@ def raster_band(layer, band, name, categorical=False, resampling="auto"):
         ranges.append((provider.sourceNoDataValue(band),) * 2)
     if exported:
         # The export holds values, no longer stored numbers, and its own no data.
-        written = open_raster(path).GetRasterBand(band).GetNoDataValue()
+        dataset = open_raster(path)  # a band dies with its dataset
+        written = dataset.GetRasterBand(band).GetNoDataValue()
         ranges = [] if written is None else [(written, written)]
     # Stored NaN is no data in any case; it is named only where nothing else is, for the warper.
     ranges = [r for r in ranges if r[0] == r[0]]
@@ -93,18 +102,16 @@ def raster_band(layer, band, name, categorical=False, resampling="auto"):
 def _closed(value):
     """A no-data range of QGIS as a closed one."""
     low, high = value.min(), value.max()
-    bounds = value.bounds()
-    kinds = QgsRasterRange.BoundsType
-    if bounds in (kinds.ExcludeMin, kinds.ExcludeMinAndMax):
-        low = math.nextafter(low, math.inf)
-    if bounds in (kinds.ExcludeMax, kinds.ExcludeMinAndMax):
-        high = math.nextafter(high, -math.inf)
-    return (-math.inf if math.isnan(low) else low, math.inf if math.isnan(high) else high)
+    low = -math.inf if math.isnan(low) else low if value.contains(low) else math.nextafter(low, math.inf)
+    high = math.inf if math.isnan(high) else high if value.contains(high) else math.nextafter(high, -math.inf)
+    return low, high
 
 
 def grid_of(layer):
     """Return the cells of a raster layer, north up."""
     extent, width, height = layer.extent(), layer.width(), layer.height()
+    if not width or not height:
+        raise _without_cells(layer.name(), layer)
     return Grid(
         width, height, (extent.xMinimum(), extent.width() / width, 0.0, extent.yMaximum(), 0.0, -extent.height() / height), wkt(layer.crs())
     )
@@ -125,6 +132,13 @@ def clipped(grid, rectangle):
     if last <= first or bottom <= top:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "EXTENT is empty: name west, east, south and north with west < east and south < north."))
     return Grid(last - first, bottom - top, (x + first * dx, dx, 0.0, y + top * dy, 0.0, dy), grid.crs)
+
+
+def overlap(one, other):
+    """Whether two grids in one CRS have an area in common."""
+    west, south, east, north = one.bounds()
+    left, bottom, right, top = other.bounds()
+    return left < east and right > west and bottom < north and top > south
 
 
 def shared_area(layer, grid, context):

@@ -33,11 +33,12 @@ from ..gis import raster
 from ..gis.raster import Target, load_provenance
 from ..gis.tables import write_table
 from ..gis.zones import Labels, Relabelled
-from ..messages import QT_TRANSLATE_NOOP, InputProblem, Message
+from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from ..plugin import user_locale
 from . import inputs, vectors
 
 translate = QCoreApplication.translate
+MOST_CELLS = 4e10  # 200,000 a side: beyond it a unit was mistaken
 SEPARATORS = str.maketrans(";，；、", ",,,,")  # what people type between numbers
 
 
@@ -134,19 +135,21 @@ class Job:
         self.context = context
         self.outputs = outputs
         self.results = {}
+        self.looks = {}  # output -> name in LOOKS, where this run's result looks otherwise than usual
         self.used = {}
         self.warnings = []
         self.mask = None
         self.grid = None  # cells of the results
         self.cells = None  # cells on which functions run: those of the results, or the scene's own (see `use_grid`)
-        self._inside_model = feedback.metaObject().className() == "QgsProcessingMultiStepFeedback"  # what models hand to their children
+        self.inside_model = feedback.metaObject().className() == "QgsProcessingMultiStepFeedback"  # what models hand to their children
         self._plain = feedback
         self.feedback = feedback
 
     # ------------------------------------------------------------------------------------------------------- messages
-    def info(self, text, **values):
-        """Tell a marked sentence in the log."""
-        self._plain.pushInfo(Message(text, values).format(translated))
+    def info(self, message, **values):
+        """Tell a `Message`, or a marked sentence and its values, in the log."""
+        message = message if isinstance(message, Message) else Message(message, values)
+        self._plain.pushInfo(message.format(translated))
 
     def warn(self, message, values=None):
         """Tell a warning (`Message`, or a marked sentence and its values) in the log; pages show it again."""
@@ -233,6 +236,16 @@ class Job:
         self.note(name, os.path.basename(path.rstrip(os.sep)))
         return path
 
+    def crs(self, name):
+        """Return a coordinate system parameter, None where it is left out."""
+        if not self.given(name):
+            return self.note(name, None)
+        crs = self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+        if not crs.isValid():
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is {value}, which is no coordinate system: write it as in EPSG:32650."), name=name, value=str(self.parameters[name]))
+        self.note(name, crs.authid() or crs.description())
+        return crs
+
     # ---------------------------------------------------------------------------------------------------------- grids
     def raster_layer(self, name):
         """Return the QGIS layer of a raster parameter, None where it is left out."""
@@ -270,7 +283,20 @@ class Job:
             grid = inputs.resized(grid, size)
         if self.given("EXTENT"):
             crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-            grid = inputs.clipped(grid, self.algorithm.parameterAsExtent(self.parameters, "EXTENT", self.context, crs))
+            part = inputs.clipped(grid, self.algorithm.parameterAsExtent(self.parameters, "EXTENT", self.context, crs))
+            if not inputs.overlap(grid, part):
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP(
+                        "MineEco", "EXTENT {value} does not overlap the raster: give west,east,south,north in {crs}, or name its CRS behind it, as in 115.1,115.3,25.2,25.4 [EPSG:4326]."
+                    ),
+                    value=self.parameters["EXTENT"], crs=raster.crs_name(grid.crs),
+                )
+            grid = part
+        if grid.width * grid.height > MOST_CELLS:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "The grid would have {columns} x {rows} cells: CELL_SIZE is in units of {crs}. Choose larger cells or a smaller EXTENT."),
+                columns=grid.width, rows=grid.height, crs=raster.crs_name(grid.crs),
+            )
         self.note("EXTENT", [round(value, 6) for value in grid.bounds()])
         self.note("CELL_SIZE", [grid.transform[1], -grid.transform[5]])
         self.resampling = self.choice("RESAMPLING")
@@ -357,12 +383,37 @@ class Job:
         layer = self.raster_layer(name)
         if layer is None:
             return self.note(name, None)
-        return self.band(layer, self.number(name + "_BAND"), name, categorical)
+        band, names = self.number(name + "_BAND"), inputs.band_names(layer)
+        if band == 1 and len(names) > 1 and names[0].lower() != name.lower():
+            self.warn(
+                QT_TRANSLATE_NOOP("MineEco", "{name}: {layer} has {count} bands ({names}), and the first is read: choose another one with {name}_BAND if that is not the one you mean."),
+                {"name": name, "layer": layer.name(), "count": len(names), "names": ", ".join(text or str(number) for number, text in enumerate(names, 1))},
+            )
+        return self.band(layer, band, name, categorical)
+
+    def yes_no(self, name):
+        """Return a mask of 1 and 0 as a `Layer`, None where it is left out; a raster of anything else is refused."""
+        layer = self.raster(name, categorical=True)
+        if layer is not None:
+            values = self.sample([layer])[0]
+            other = values[(values != 0) & (values != 1) & np.isfinite(values)]
+            if other.size:
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "{name} holds {value:.6g}, but a mask holds only 1 (yes) and 0 (no): choose the mask, not the raster that it is made from."),
+                    name=name, value=float(other[0]),
+                )
+        return layer
 
     def band(self, layer, band, name, categorical=False):
         """Return a band of a QGIS raster layer as a `Layer`; tells how it is brought to the grid."""
         result = inputs.raster_band(layer, band, name, categorical, self.resampling)
         self.note(name, self._source(layer, band))
+        if bool(result.crs) != bool(self.grid.crs):
+            bare = name if not result.crs else QT_TRANSLATE_NOOP("MineEco", "The raster that gives the cells")
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise."),
+                name=translated(bare),
+            )
         how = result.method(raster.open_raster(result.path, result.options), self.cells)
         share = inputs.shared_area(layer, self.grid, self.context)
         if share == 0:
@@ -515,7 +566,7 @@ class Job:
         return raster.fold(function, layers, self.cells, self.feedback, mask=self.mask if self.cells is self.grid else None)
 
     @staticmethod
-    def _compression():
+    def compression():
         """The user's setting ``MineEco/compression``: deflate (read by every GIS), zstd (faster) or none."""
         compression = QgsSettings().value("MineEco/compression", "deflate")
         return compression if compression in raster.COMPRESSION else "deflate"
@@ -524,7 +575,7 @@ class Job:
         """Run a function on every block and write its results, see `raster.write`; returns the joined summaries."""
         if summarise is None and not any(targets):
             return None
-        compression = self._compression()
+        compression = self.compression()
         if self.cells is self.grid:
             return raster.write(targets, function, layers, self.grid, self.feedback, halo, mask=self.mask, compression=compression, summarise=summarise)
         with tempfile.TemporaryDirectory(prefix="mineeco") as folder:
@@ -578,7 +629,7 @@ class Job:
     def write_array(self, target, array):
         """Write a whole array where its target is wanted: (y, x) or (band, y, x)."""
         if target is not None:
-            raster.write(target, lambda *planes: np.stack(planes), [raster.Held(plane) for plane in np.atleast_3d(array.T).T], self.grid, self.feedback, compression=self._compression())
+            raster.write(target, lambda *planes: np.stack(planes), [raster.Held(plane) for plane in np.atleast_3d(array.T).T], self.grid, self.feedback, compression=self.compression())
 
     def report(self, share):
         """Show progress (0-1) inside a step; stops the run when the user wants it."""
@@ -595,6 +646,26 @@ class Job:
         part = self.outputs.begin(path)
         self.results[name] = part
         return part
+
+    def folder(self, name):
+        """Return the folder of a folder destination, made if needed, '' where it is not wanted; its result is noted.
+
+        Raises
+        ------
+        FileProblem
+            If it cannot be made.
+        """
+        path = self.algorithm.wanted(self.parameters, name, self.context)
+        if path:
+            try:
+                if not os.path.isdir(path):
+                    os.mkdir(path)
+            except OSError as error:
+                raise FileProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "{name}: the folder {path} cannot be made ({why}): choose another one in a folder that exists."), name=name, path=path, why=error.strerror
+                ) from error
+            self.results[name] = path
+        return path
 
     def target(self, name, names, dtype="float32", nodata=None, classes=()):
         """Return the `Target` of a raster destination, None where it is not wanted.
@@ -619,7 +690,7 @@ class Job:
             return
         write_table(path, columns, rows)
         raster.save_provenance(path, self.provenance())
-        if not self._inside_model and self.context.project() is not None:
+        if not self.inside_model and self.context.project() is not None:
             label = self.algorithm.parameterDefinition(name).description()
             details = QgsProcessingContext.LayerDetails(label, self.context.project(), name, QgsProcessingUtils.LayerHint.Vector)
             self.context.addLayerToLoadOnCompletion(self.outputs.final(path), details)
@@ -755,9 +826,7 @@ def destination_path(algorithm, parameters, name, context):
     text = value.sink.staticValue() if isinstance(value, QgsProcessingOutputLayerDefinition) else value
     if isinstance(definition, QgsProcessingParameterFeatureSink) and isinstance(text, str) and text and not is_file(text):
         return text
-    if isinstance(definition, QgsProcessingParameterFolderDestination):
-        return algorithm.parameterAsString(parameters, name, context) or ""
-    if isinstance(definition, QgsProcessingParameterFileDestination):
+    if isinstance(definition, (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)):
         return algorithm.parameterAsFileOutput(parameters, name, context) or ""
     return algorithm.parameterAsOutputLayer(parameters, name, context) or ""
 

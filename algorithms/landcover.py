@@ -42,6 +42,19 @@ def add_overlay(algorithm):
     algorithm.add_text("OVERLAY_FIELD", translate("MineEco", "Field with the class codes"), translate("MineEco", "Field of the features that holds their land-cover codes."), "code", True, True)
 
 
+def whole_codes(codes, name):
+    """Refuse a block of codes (*cellwise*) that holds fractions: it is a quantity.
+
+    Raises
+    ------
+    InputProblem
+        If it does; the sentence names the raster `name` and the value.
+    """
+    fractions = codes[np.isfinite(codes) & (codes != np.round(codes))]
+    if fractions.size:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} holds {value:.6g}, but codes are whole numbers: choose the layer and band with the codes."), name=name, value=float(fractions[0]))
+
+
 class LandCover:
     """Codes of a run's land cover, and what they mean.
 
@@ -86,7 +99,7 @@ class LandCover:
             self.values = dict((presets or {}).get(scheme, {}))
         if table:
             self._read(table, columns)
-        self.counts = job.fold(lambda *blocks: _Counts(self.codes(*blocks)), self.layers).cells
+        self.counts = job.fold(lambda *blocks: self._count(name, *blocks), self.layers).cells
         if not self.counts:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no valid cell here: check the raster, its no data and AOI."), name=name)
         missing = [code for code in self.counts if code not in self.values] if presets is not None else []
@@ -114,6 +127,11 @@ class LandCover:
             if over is not None:
                 landcover = np.where(np.isnan(over), landcover, over)
         return landcover
+
+    def _count(self, name, landcover, *over):
+        """Count the codes of a block."""
+        whole_codes(landcover, name)
+        return _Counts(self.codes(landcover, *over))
 
     def lookup(self, codes):
         """Return the value of every cell (*cellwise*), NaN for no data."""

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..messages import QT_TRANSLATE_NOOP
 from .base import ROOT, WINGS, MineEcoAlgorithm, help_page, manual, metadata
 from .job import translated
+from .vectors import ENDINGS
 
 MODELS = os.path.join(ROOT, "resources", "models")
 # Title and summary of the ready-made models: a model file holds one name only, and that is the id.
@@ -110,6 +111,9 @@ class MineEcoProvider(QgsProcessingProvider):
 
     def supportedOutputRasterLayerExtensions(self):
         return ["tif"]
+
+    def supportedOutputVectorLayerExtensions(self):
+        return [ending[1:] for ending in ENDINGS]
 
     def loadAlgorithms(self):
         for found in find_algorithms():

@@ -44,6 +44,7 @@ def apply_style(layer, style):
             shader.setMinimumValue(low)
             shader.setMaximumValue(high)
             shader.classifyColorRamp()
+            layer.setRenderer(renderer.clone())  # tells the legend
     elif isinstance(renderer, QgsPalettedRasterRenderer):
         # The file's own legend comes first: only it knows how many classes this run made.
         names = class_names(layer_of_file(layer.source(), renderer.band()))

@@ -1,10 +1,13 @@
 """Writing vector results."""
 import os
 
-from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsVectorFileWriter
+from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProviderRegistry, QgsVectorFileWriter
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
+
+# Files of one piece, and those whose pieces `gis.outputs` puts in place together.
+ENDINGS = (".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".csv")
 
 
 def field(name, kind):
@@ -45,13 +48,10 @@ def write_file(part, path, fields, kind, crs, context, features):
     Raises
     ------
     FileProblem
-        If the format is not known, an existing GeoPackage holds other tables too, or writing fails.
+        If an existing GeoPackage holds other tables too, or writing fails.
     """
-    extension = os.path.splitext(path)[1].lower().lstrip(".")
-    driver = QgsVectorFileWriter.driverForExtension(extension)
-    if not driver:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} cannot be written: choose a name that ends in .gpkg, .shp or .geojson."), path=path)
-    if extension == "gpkg" and os.path.exists(path) and len(_tables(path)) > 1:
+    driver = QgsVectorFileWriter.driverForExtension(os.path.splitext(path)[1].lstrip("."))
+    if driver == "GPKG" and os.path.exists(path) and len(QgsProviderRegistry.instance().querySublayers(path)) > 1:
         raise FileProblem(
             QT_TRANSLATE_NOOP("MineEco", "{path} holds further tables, which would be lost: choose another file, or save to a table of it (Save to GeoPackage)."), path=path
         )
@@ -68,11 +68,3 @@ def write_file(part, path, fields, kind, crs, context, features):
     if not writer.flushBuffer() and writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=writer.errorMessage())
     del writer
-
-
-def _tables(path):
-    """Return the names of the tables of a GeoPackage."""
-    from osgeo import ogr
-
-    dataset = ogr.Open(path)
-    return [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())] if dataset else []

@@ -9,7 +9,7 @@ corridors of Li et al. 2020). The usual chain::
     accumulation = multiple_flow_accumulation(filled, directions, cell_size)           # or to all that lie lower
 
 Cells at the edge of the raster and cells beside no-data are where water leaves. What follows the water is *global* and
-needs `flow_memory` bytes; `slope_aspect` is *neighbourhood*.
+asks for `flow_memory` bytes before it starts; `flow_directions` and `slope_aspect` are *neighbourhood*.
 """
 import numpy as np
 
@@ -26,6 +26,7 @@ FREEMAN = 1.1
 TIE = 1 + 1e-9
 """A drop must be this much steeper to be preferred: on a plane equal drops differ in their last digits."""
 BYTES_PER_CELL = 50
+"""Peak memory of the chain (43 measured), the elevations handed in included."""
 ROWS = 64
 """Rows worked on at once in whole-raster steps, so that intermediate arrays stay in the cache."""
 
@@ -109,7 +110,7 @@ class _Flood(Spread):
 
 
 def flow_directions(surface, cell_size=1.0, zones=None):
-    """Point every cell to the neighbour with the steepest drop per distance (*global*; halo of one cell would do).
+    """Point every cell to the neighbour with the steepest drop per distance (*neighbourhood*: halo of one cell).
 
     Parameters
     ----------
@@ -176,6 +177,7 @@ def drain_flats(surface, directions):
     doi:10.1016/j.cageo.2013.01.009.
     """
     grid = PaddedGrid(np.shape(surface))
+    require_memory(flow_memory(grid.size))
     code = grid.pad(directions, NO_DATA)
     flat = code == SINK
     flat[_border(grid, code != NO_DATA)] = False

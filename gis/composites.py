@@ -32,7 +32,7 @@ from . import landsat
 from .engines import ENGINES, workers
 from .outputs import Outputs
 from .raster import MEMORY, TILE, Cancelled, Grid, Target, fold, layer_of_file, load_provenance, open_raster, save_provenance, write
-from .scenes import Record, SceneReader, drop, in_order, make_scene, meet, tick, transformed
+from .scenes import Record, SceneReader, drop, in_order, make_scene, meet, require_scenes, tick, transformed
 
 STATE = ".composites.partial"
 """Name of the state folder in an output folder; scans for scenes pass it over."""
@@ -69,6 +69,8 @@ def landsat_scenes(folder, choose, recipe, feedback=None):
     ------
     FileProblem
         If the folder holds no products at all.
+    InputProblem
+        If none of them can be used.
     Cancelled
     """
     records, candidates = [], []
@@ -107,6 +109,7 @@ def landsat_scenes(folder, choose, recipe, feedback=None):
             drop(best[key].record, QT_TRANSLATE_NOOP("MineEco", "the same scene as {other}"), other=scene.record.scene)
         best[key] = scene
     records.sort(key=lambda record: (str(record.date), record.scene))
+    require_scenes(best, records, folder)
     return sorted(best.values(), key=in_order), records
 
 
@@ -343,7 +346,8 @@ def _write_season(composed, path, season, key, members, composer, mask, resampli
         try:
             with Outputs() as outputs:
                 part = outputs.begin(path)
-                clear = write([Target(part, bands), None], lambda planes: planes, [layer], composed.grid, engine="serial", shape=shape, summarise=lambda _, clear: clear)
+                clear = write([Target(part, bands), None], lambda planes: planes, [layer], composed.grid, engine="serial", shape=shape,
+                              compression=_quick_compression(), summarise=lambda _, clear: clear)
                 clear = {scene.record.scene: int(count) for scene, count in zip(usable, clear.ravel())}
                 told = {scene: [message.text, {name: str(value) for name, value in message.values.items()}] for scene, message in failed.items()}
                 save_provenance(part, {"format": FORMAT, "fingerprint": key, "clear": clear, "failed": told})
@@ -355,6 +359,11 @@ def _write_season(composed, path, season, key, members, composer, mask, resampli
         composed.seasons[season] = path
         break
     composed.failed.update(failed)
+
+
+def _quick_compression():
+    """The fastest compression that this GDAL has, for files that are read once."""
+    return "zstd" if ">ZSTD<" in gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") else "deflate"
 
 
 @dataclasses.dataclass(frozen=True)

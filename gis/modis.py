@@ -14,7 +14,7 @@ from osgeo import gdal
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from .outputs import is_partial
 from .raster import Layer, open_raster
-from .scenes import Record, cells_of, in_order, make_scene, tick
+from .scenes import Record, cells_of, in_order, make_scene, require_scenes, tick
 
 TILE = re.compile(r"(?<![A-Za-z0-9])(h\d{2}v\d{2})(?!\d)|(?<![A-Za-z0-9])(aid\d+)(?!\d)")
 # Rules in the order in which they are tried: acquisition, day of the year, calendar date.
@@ -276,6 +276,8 @@ def modis_scenes(folders, layout, choose, recipe, feedback=None):
     ------
     FileProblem
         If the folders hold no granules.
+    InputProblem
+        If none of them can be used.
     Cancelled
     """
     found = {}
@@ -305,6 +307,7 @@ def modis_scenes(folders, layout, choose, recipe, feedback=None):
                 record.reason = problem.message
         records.append(record)
     records.sort(key=lambda record: (str(record.date), record.scene))
+    require_scenes(scenes, records, ", ".join(folders))
     return sorted(scenes, key=in_order), records
 
 

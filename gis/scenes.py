@@ -4,6 +4,7 @@ A `Scene` carries the function that makes planes (masked, computed) of its bands
 where the cells are shared, else warped after the function has run; unmasked numbers are never resampled.
 """
 import collections
+import contextlib
 import dataclasses
 import datetime
 import math
@@ -17,6 +18,7 @@ from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from .raster import Cancelled, Grid, Layer, Window, crs_name, open_raster, same_crs, srs
 
 STRIP = 1 << 17  # cells of a scene worked on at once: a megabyte an array, while GDAL keeps the decoded tiles
+SQUARE = 512  # widest piece that is warped
 EDGE_POINTS = 21
 
 
@@ -135,6 +137,22 @@ def in_order(scene):
     return scene.season, scene.record.date, scene.record.scene
 
 
+def require_scenes(scenes, records, folder):
+    """Refuse to go on where nothing that was found can be used.
+
+    Raises
+    ------
+    InputProblem
+        With the reason that most of the records give.
+    """
+    if not scenes:
+        reasons = [record.reason for record in records]
+        texts = [str(reason) for reason in reasons]
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "None of the {count} scenes in {folder} can be used ({reason}): check the years, the months and the folder."),
+            count=len(records), folder=folder, reason=max(reasons, key=lambda reason: texts.count(str(reason))))
+
+
 def drop(record, text, **values):
     """Say in the ledger why a scene is not used."""
     record.used, record.reason = False, Message(text, values)
@@ -158,6 +176,7 @@ def target_grid(scenes, extent=None, crs="", cell_size=None):
     Parameters
     ----------
     scenes : sequence of Scene
+        At least one.
     extent : ((west, south, east, north), wkt), optional
         Study area; default all that the scenes cover together.
     crs : str, optional
@@ -173,10 +192,8 @@ def target_grid(scenes, extent=None, crs="", cell_size=None):
     Raises
     ------
     InputProblem
-        If there are no scenes, none touches the extent, or a cell size is needed.
+        If no scene touches the extent or has a place in the CRS, or a cell size is needed.
     """
-    if not scenes:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "None of the scenes found can be used: check the years, the months and the folder."))
     counts = collections.Counter(scene.grid.crs for scene in scenes)
     common = max(counts, key=lambda wkt: (counts[wkt], -[scene.grid.crs for scene in scenes].index(wkt)))
     own = next(scene.grid for scene in scenes if scene.grid.crs == common)
@@ -188,7 +205,9 @@ def target_grid(scenes, extent=None, crs="", cell_size=None):
         x, y = 0.0, 0.0
     if cell_size:
         dx, dy = cell_size, -cell_size
-    covered = [transformed(scene.grid.bounds(), scene.grid.crs, wkt) for scene in scenes]
+    covered = [box for box in (transformed(scene.grid.bounds(), scene.grid.crs, wkt) for scene in scenes) if box[0] <= box[2]]
+    if not covered:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The scenes have no place in the CRS {crs}: choose another one."), crs=crs_name(wkt))
     if extent is None:
         bounds = [min(box[0] for box in covered), min(box[1] for box in covered), max(box[2] for box in covered), max(box[3] for box in covered)]
     else:
@@ -209,8 +228,11 @@ def transformed(bounds, source, target):
     steps = np.linspace(0, 1, EDGE_POINTS)
     xs, ys = west + (east - west) * steps, south + (north - south) * steps
     edge = [(x, y) for x in xs for y in (south, north)] + [(x, y) for y in ys for x in (west, east)]
-    points = np.array(osr.CoordinateTransformation(srs(source), srs(target)).TransformPoints(edge))[:, :2]
-    points = points[np.isfinite(points).all(axis=1)]
+    transformation, points = osr.CoordinateTransformation(srs(source), srs(target)), []
+    for point in edge:
+        with contextlib.suppress(RuntimeError):  # what GDAL does inside QGIS in place of giving infinity
+            points.append(transformation.TransformPoint(*point)[:2])
+    points = np.array([point for point in points if np.isfinite(point).all()])
     if not len(points):
         return math.inf, math.inf, -math.inf, -math.inf
     return (*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
@@ -249,44 +271,48 @@ class SceneReader:
     def __call__(self, window, keep_going=None):
         """Return a dict of plane name to (y, x) float64 array of the window's cells; empty where the scene does not reach.
 
-        `keep_going` is called between strips and may raise `Cancelled`.
+        `keep_going` is called between pieces and may raise `Cancelled`.
         """
         planes = {}
-        rows = max(1, STRIP // window.width)
-        for top in range(0, window.height, rows):
-            if keep_going is not None:
-                keep_going()
-            strip = Window(window.x, window.y + top, window.width, min(rows, window.height - top))
-            for name, (array, across, down) in self._strip(strip).items():
-                if name not in planes:
-                    planes[name] = np.full((window.height, window.width), np.nan)
-                planes[name][top + down:top + down + array.shape[0], across:across + array.shape[1]] = array
+        # Whole rows follow the scene's own; a warped piece needs what its corners span, so it is the better the squarer it is.
+        wide = window.width if self.shift is not None else min(window.width, SQUARE)
+        tall = max(1, STRIP // wide)
+        for y in range(window.y, window.y + window.height, tall):
+            for x in range(window.x, window.x + window.width, wide):
+                if keep_going is not None:
+                    keep_going()
+                piece = Window(x, y, min(wide, window.x + window.width - x), min(tall, window.y + window.height - y))
+                for name, (array, across, down) in self._piece(piece).items():
+                    if name not in planes:
+                        planes[name] = np.full((window.height, window.width), np.nan)
+                    row, column = y - window.y + down, x - window.x + across
+                    planes[name][row:row + array.shape[0], column:column + array.shape[1]] = array
         return planes
 
-    def _strip(self, strip):
+    def _piece(self, piece):
         """Planes of a part of the window, each with the column and row at which it starts there."""
         if self.shift is not None:
-            native = self._clipped(strip.x + self.shift[0], strip.y + self.shift[1], strip.width, strip.height)
+            native = self._clipped(piece.x + self.shift[0], piece.y + self.shift[1], piece.width, piece.height)
             if native is None:
                 return {}
-            across, down = native.x - strip.x - self.shift[0], native.y - strip.y - self.shift[1]
+            across, down = native.x - piece.x - self.shift[0], native.y - piece.y - self.shift[1]
             return {name: (array, across, down) for name, array in self._native(native).items()}
         x, dx, _, y, _, dy = self.grid.transform
-        bounds = (x + strip.x * dx, y + (strip.y + strip.height) * dy, x + (strip.x + strip.width) * dx, y + strip.y * dy)
+        bounds = (x + piece.x * dx, y + (piece.y + piece.height) * dy, x + (piece.x + piece.width) * dx, y + piece.y * dy)
         west, south, east, north = transformed(bounds, self.grid.crs, self.scene.grid.crs)
         if not west <= east:
             return {}
         x, dx, _, y, _, dy = self.scene.grid.transform
         # What a cell at the edge is made of reaches over it, by a cell of the coarser of the two grids.
-        margin = 3 + math.ceil(max((east - west) / dx / strip.width, (south - north) / dy / strip.height))
+        margin = 3 + math.ceil(max((east - west) / dx / piece.width, (south - north) / dy / piece.height))
         left, top = math.floor((west - x) / dx) - margin, math.floor((north - y) / dy) - margin
         right, bottom = math.ceil((east - x) / dx) + margin, math.ceil((south - y) / dy) + margin
         if self._clipped(left, top, right - left, bottom - top) is None:
             return {}
-        # Not cut at the scene's edge: GDAL would give cells beyond it a value, others for other strips.
+        # Not cut at the scene's edge: GDAL would give cells beyond it a value, others for other pieces.
         native = Window(left, top, right - left, bottom - top)
         planes = self._native(native)
-        return {name: (array, 0, 0) for name, array in zip(planes, self._warped(list(planes.values()), native, bounds, strip))}
+        return {name: (array, 0, 0) for name, array in zip(planes, self._warped(list(planes.values()), native, bounds, piece))}
 
     def _clipped(self, x, y, width, height):
         """The part of a rectangle of the scene's cells that exists, None where there is none."""
@@ -298,8 +324,8 @@ class SceneReader:
         """Masked planes on the scene's own cells."""
         return self.scene.planes({role: read(window) for role, read in self.readers.items()})
 
-    def _warped(self, planes, native, bounds, strip):
-        """Bring masked planes to the strip's cells; each plane has its own gaps."""
+    def _warped(self, planes, native, bounds, piece):
+        """Bring masked planes to the piece's cells; each plane has its own gaps."""
         x, dx, _, y, _, dy = self.scene.grid.transform
         source = gdal.GetDriverByName("MEM").Create("", native.width, native.height, len(planes), gdal.GDT_Float64)
         source.SetGeoTransform((x + native.x * dx, dx, 0.0, y + native.y * dy, 0.0, dy))
@@ -311,7 +337,7 @@ class SceneReader:
             options += ["XSCALE=1", "YSCALE=1"]  # GDAL would widen the kernel by the shape of each piece
         try:
             result = gdal.Warp(
-                "", source, format="MEM", outputBounds=bounds, width=strip.width, height=strip.height, dstSRS=self.grid.crs,
+                "", source, format="MEM", outputBounds=bounds, width=piece.width, height=piece.height, dstSRS=self.grid.crs,
                 resampleAlg={"nearest": "near"}.get(self.how, self.how), srcNodata="nan", dstNodata="nan", errorThreshold=0, outputType=gdal.GDT_Float64, warpOptions=options,
             )
         except RuntimeError:  # what GDAL does in place of None inside QGIS
@@ -319,7 +345,7 @@ class SceneReader:
         array = None if result is None else result.ReadAsArray()
         if array is None:
             raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=self.scene.record.scene, why=gdal.GetLastErrorMsg().strip(". "))
-        return array.reshape(len(planes), strip.height, strip.width)
+        return array.reshape(len(planes), piece.height, piece.width)
 
 
 @dataclasses.dataclass(frozen=True)

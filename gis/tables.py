@@ -1,4 +1,5 @@
 """Tables as CSV: UTF-8 with a byte order mark, so that Excel shows Chinese, and a ``.csvt`` with the column types."""
+import contextlib
 import csv
 import io
 import os
@@ -37,16 +38,13 @@ def _text(value):
     return "%.10g" % value if isinstance(value, float) else value
 
 
-def read_table(path):
-    """Read a CSV file into a list of dicts of text.
-
-    UTF-8 with or without a byte order mark, else GB 18030, which Chinese Excel writes; the separator is found among
-    comma, semicolon and tab. Rows without any text are left out.
+def read_text(path):
+    """Read the text of a table: UTF-8 with or without a byte order mark, else GB 18030, which Chinese Excel writes.
 
     Raises
     ------
     FileProblem
-        If the file cannot be read, is not text in rows, or has no rows.
+        If the file cannot be read or is not such text.
     """
     try:
         with open(path, "rb") as file:
@@ -54,13 +52,22 @@ def read_table(path):
     except OSError as error:
         raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Cannot read the table {path}: {why}."), path=path, why=error.strerror) from error
     for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = raw.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    else:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The table {path} is neither UTF-8 nor GB 18030 text: save it as CSV UTF-8."), path=path)
+        with contextlib.suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "The table {path} is neither UTF-8 nor GB 18030 text: save it as CSV UTF-8."), path=path)
+
+
+def read_table(path):
+    """Read a CSV file into a list of dicts of text.
+
+    Text as in `read_text`; the separator is found among comma, semicolon and tab. Rows without any text are left out.
+
+    Raises
+    ------
+    FileProblem
+        If the file cannot be read, is not text in rows, or has no rows.
+    """
+    text = read_text(path)
     unquoted = "".join(text.split('"')[::2]).splitlines()
     separator = max(",;\t", key=unquoted[0].count) if unquoted else ","
     try:

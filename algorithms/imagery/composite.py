@@ -30,7 +30,7 @@ class Composite(MineEcoAlgorithm):
     def summary(self):
         return translate(
             "MineEco",
-            "Takes the maximum, mean, median, minimum or sum of all scenes of a season for each year. Give masks, or scenes without clouds: a cloud is the maximum of temperature's opposite and the minimum of NDVI. "
+            "Takes the maximum, mean, median, minimum or sum of all scenes of a season for each year. Give masks, or scenes from which clouds are gone: a cloud left in is a view like any other. "
             "The number of views behind each value is a result too: years with few are best left out of a trend.",
         )
 
@@ -75,17 +75,23 @@ class Composite(MineEcoAlgorithm):
             job.info(QT_TRANSLATE_NOOP("MineEco", "{year}: {count} scenes"), year=year, count=sum(season in members for season in belongs))
         name = dates.without_date(entries[0][2].name()) or statistic
 
+        # Blocks are no data outside the area, where no view is not the same as none.
+        area = [job.mask] if job.mask is not None and job.cells is job.grid else []
+
         def compose(*blocks):
             views = list(blocks[:len(layers)])
-            for place, mask in enumerate(blocks[len(layers):]):
+            for place, mask in enumerate(blocks[len(layers):len(layers) + len(masks)]):
                 views[place] = np.where(mask == 1, views[place], np.nan)
-            return composite.compose(views, belongs, groups, statistic, least)
+            values, counts = composite.compose(views, belongs, groups, statistic, least)
+            if area:
+                counts[:, np.isnan(blocks[-1])] = np.nan
+            return values, counts
 
         targets = [
             job.target("OUTPUT", ["%s_%d" % (name, year) for year in groups]),
             job.target("OUTPUT_COUNT", ["count_%d" % year for year in groups]),
         ]
-        job.write(targets, compose, layers + masks)
+        job.write(targets, compose, [*layers, *masks, *area])
 
     @staticmethod
     def _masks(job, scenes, order):

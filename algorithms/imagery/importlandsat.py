@@ -48,7 +48,7 @@ class ImportLandsat(MineEcoAlgorithm):
             translate("MineEco", "Landsat products (*_MTL.txt *_MTL.json *_MTL.xml *.tar *.tar.gz *.tgz)"), optional=True,
         )
         self.add_choice(
-            "EXCLUDE", translate("MineEco", "Take out"), translate("MineEco", "Flags of QA_PIXEL that make a cell no data. Fill is always taken out."),
+            "EXCLUDE", translate("MineEco", "Take out cells marked as"), translate("MineEco", "Flags of QA_PIXEL that make a cell no data. Fill is always taken out."),
             [(flag.token, flag.label) for flag in quality.flags(PRODUCT)], multiple=True, optional=True, default=list(quality.default_exclude(PRODUCT)),
         )
         self.add_choice(

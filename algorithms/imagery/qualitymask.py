@@ -4,9 +4,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.imagery import quality
 from ...core.tables import load
-from ...messages import QT_TRANSLATE_NOOP
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
+from ..landcover import whole_codes
 
 translate = QCoreApplication.translate
 DEFAULT = list(quality.default_exclude(quality.PRODUCTS[0]))
@@ -36,7 +37,7 @@ class QualityMask(MineEcoAlgorithm):
             [(product, products[product]["label"]) for product in quality.PRODUCTS],
         )
         self.add_choice(
-            "EXCLUDE", translate("MineEco", "Take out"),
+            "EXCLUDE", translate("MineEco", "Take out cells marked as"),
             translate("MineEco", "Flags that make a cell unusable. Left as it is, the usual flags of the chosen product are taken; the log names them."),
             quality.all_flags(), multiple=True, optional=True, default=DEFAULT,
         )
@@ -46,15 +47,20 @@ class QualityMask(MineEcoAlgorithm):
     def run_steps(self, job):
         product = job.choice("PRODUCT")
         chosen = job.choices("EXCLUDE")
-        exclude = job.note("EXCLUDE", list(quality.default_exclude(product)) if chosen == DEFAULT else chosen)
+        exclude = job.note("EXCLUDE", list(quality.default_exclude(product)) if set(chosen) == set(DEFAULT) else chosen)
         job.use_grid("INPUT", native=True)
         layer = job.raster("INPUT", categorical=True)
         job.info(QT_TRANSLATE_NOOP("MineEco", "Taken out: {flags}"), flags=", ".join(exclude) or "fill")
         quality.usable(np.empty(0), product, exclude)  # a flag that the product lacks is refused before any file is read
 
         def mask(codes):
+            whole_codes(codes, "INPUT")
             usable = quality.usable(codes, product, exclude).astype(float)
             usable[np.isnan(codes)] = np.nan
             return (usable,)
 
-        job.write([job.target("OUTPUT", ("usable",), "uint8", 255, legends.classes("usable"))], mask, [layer])
+        target = job.target("OUTPUT", ("usable",), "uint8", 255, legends.classes("usable"))
+        usable, valid = job.write([target], mask, [layer], summarise=lambda marked: np.array([np.sum(marked == 1), np.sum(np.isfinite(marked))]))
+        if not valid:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No cell has a value here: check the raster, its no data and AOI."))
+        job.info(QT_TRANSLATE_NOOP("MineEco", "Usable: {share:.1f} % of {count} valid cells"), share=100 * usable / valid, count=valid)

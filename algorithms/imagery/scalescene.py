@@ -61,7 +61,7 @@ class ScaleScene(MineEcoAlgorithm):
         if not bands:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "INPUT has quality bands only: give the stack of the scene's reflectance bands."))
         hows = [scaling.scaling(product, role, offset=offset if role == "reflectance" else None) for _, role in bands]
-        mask = job.raster("MASK", categorical=True)
+        mask = job.yes_no("MASK")
         job.steps(2)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Looking at the numbers"))
         ranges = job.fold(Moments.of, [bands[0][0]])

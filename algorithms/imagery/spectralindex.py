@@ -4,11 +4,16 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.imagery import bands, indices, scaling
 from ...core.tables import load
-from ...messages import QT_TRANSLATE_NOOP
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs, legends
 from ..base import MineEcoAlgorithm
 
 translate = QCoreApplication.translate
+# Of which more is not greener.
+LOOK = {
+    **dict.fromkeys(("mndwi", "ndwi", "tc_wetness"), "OUTPUT_WET"),
+    **dict.fromkeys(("ndbsi", "ibi", "si", "tc_brightness", "albedo"), "OUTPUT_BARE"),
+}
 
 
 def sensors():
@@ -41,7 +46,7 @@ class SpectralIndex(MineEcoAlgorithm):
     NAME = "spectralindex"
     GROUP = "imagery"
     REFERENCE = "Rouse et al. 1974; Huete 1988; Huete et al. 2002; McFeeters 1996; Xu 2006, 2008, 2013; Wu & Xu 2011; Crist 1985; Liang 2001; Lobser & Cohen 2007; Zhai et al. 2022"
-    LOOKS = {"OUTPUT": legends.Ramp("vegetation")}
+    LOOKS = {"OUTPUT": legends.Ramp("vegetation"), "OUTPUT_WET": legends.Ramp("rain"), "OUTPUT_BARE": legends.Ramp("bareness")}
     STACKS = ("INPUT",)
 
     def displayName(self):
@@ -87,6 +92,7 @@ class SpectralIndex(MineEcoAlgorithm):
 
     def run_steps(self, job):
         index, sensor = job.choice("INDEX"), job.choice("SENSOR")
+        job.looks["OUTPUT"] = LOOK.get(index, "OUTPUT")
         job.use_grid("INPUT", native=True)
         names = inputs.band_names(job.raster_layer("INPUT"))
         family = bands.family_of(sensor, names, len(names), indices.INDICES[index].bands or ())
@@ -108,7 +114,11 @@ class SpectralIndex(MineEcoAlgorithm):
             dropped.append(out_of_range)
             return (array,)
 
-        job.write([job.target("OUTPUT", (index,))], compute, [found[band] for band in needed])
+        valid = job.write(
+            [job.target("OUTPUT", (index,))], compute, [found[band] for band in needed], summarise=lambda array: int(np.isfinite(array).sum())
+        )
+        if not valid:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "INPUT gives no cell a value of {index} here: check its bands, its no data and AOI."), index=index.upper())
         if sum(dropped):
             job.info(
                 QT_TRANSLATE_NOOP("MineEco", "{count} cells had no possible value of {index} (out of range or a zero denominator) and became no data."),

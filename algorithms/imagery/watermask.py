@@ -1,4 +1,5 @@
 """Reflectance, MNDWI or land cover -> water mask."""
+import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.imagery import indices, water
@@ -67,14 +68,20 @@ class WaterMask(MineEcoAlgorithm):
                 mndwi = blocks[0] if spectral == 1 else indices.compute("mndwi", dict(zip(needed, blocks)))[0]
             return (water.water_mask(mndwi, threshold, blocks[-1] if classes else None, classes),)
 
-        job.write([job.target("OUTPUT", ("water",), "uint8", 255, legends.classes("water"))], mark, layers)
+        target = job.target("OUTPUT", ("water",), "uint8", 255, legends.classes("water"))
+        found, valid = job.write([target], mark, layers, summarise=lambda marked: np.array([np.sum(marked == 1), np.sum(np.isfinite(marked))]))
+        if not valid:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No cell has a value here: check the raster, its no data and AOI."))
+        job.info(QT_TRANSLATE_NOOP("MineEco", "Water: {share:.1f} % of {count} valid cells"), share=100 * found / valid, count=valid)
 
     @staticmethod
     def _classes(job):
         """Return the codes that are water in the land cover."""
-        scheme, codes = job.choice("SCHEME"), [int(code) for code in job.numbers("WATER_CLASSES")]
+        scheme, codes = job.choice("SCHEME"), job.numbers("WATER_CLASSES")
+        if any(code != int(code) for code in codes):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "WATER_CLASSES is {value}: class codes are whole numbers, such as 5,9."), value=job.text("WATER_CLASSES"))
         if codes:
-            return codes
+            return [int(code) for code in codes]
         if scheme in ("", "custom"):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "LANDCOVER needs the meaning of its codes: choose SCHEME, or list the codes of water in WATER_CLASSES."))
         found = water.scheme_codes(scheme)

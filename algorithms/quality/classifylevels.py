@@ -69,6 +69,8 @@ class ClassifyLevels(MineEcoAlgorithm):
             job.step(QT_TRANSLATE_NOOP("MineEco", "Looking for breaks"))
             return functools.reduce(operator.add, [job.fold(function, [one]) for one in [layer, *pool]])
 
+        if method == "breaks" and not job.numbers("BREAKS"):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "BREAKS is empty: name the inner breaks, such as 0.2,0.4,0.6,0.8, or choose another METHOD."))
         breaks = classify.fixed_breaks(job.numbers("BREAKS")) if method == "breaks" else self._breaks(job, run, method)
         legend = legends.levels(len(breaks) + 1)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Classifying"))
@@ -77,6 +79,8 @@ class ClassifyLevels(MineEcoAlgorithm):
         if not counts.cells.sum():
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "INPUT has no valid cell here: check the raster, its no data and AOI."))
         area = job.grid.cell_km2 if job.grid.projected else float("nan")
+        if not job.grid.projected and self.wanted(job.parameters, "OUTPUT_TABLE", job.context):
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "OUTPUT_TABLE has no areas, because the CRS is not projected: reproject the raster, or name a projected REFERENCE."))
         limits = [None, *map(float, breaks), None]
         job.table(
             "OUTPUT_TABLE", [("class", int), ("name", str), ("low", float), ("high", float), ("area_km2", float), ("percent", float)],

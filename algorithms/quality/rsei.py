@@ -89,7 +89,7 @@ class Rsei(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "CLASSES is {value}: choose 10 (classes of 0.1) or 5 (classes of 0.2)."), value=number)
         job.use_grid("NDVI")
         layers = [job.raster(name) for name in rsei.INDICATORS]
-        water = job.raster("WATER", categorical=True)
+        water = job.yes_no("WATER")
         layers += [water] if water is not None else []
         saved = job.file("MODEL")
         model = self._apply(job, saved, layers) if saved else self._fit(job, layers)

@@ -75,12 +75,12 @@ class RseiSeries(MineEcoAlgorithm):
         job.use_grid(*job.layers("NDVI")[:1])
         years, groups = self._series(job)
         scaling, saved = job.choice("SCALING"), job.file("MODEL")
+        single = scaling != "per_year" or saved
+        if not single and self.wanted(job.parameters, "OUTPUT_MODEL", job.context):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose another SCALING, or leave it out."))
         models = self._models(job, years, groups, scaling, saved)
-        for year in years if scaling == "per_year" and not saved else years[:1]:
-            for warning in models[year].warnings:
-                job.warn(warning)
-        if scaling == "per_year" and not saved:
-            job.warn(QT_TRANSLATE_NOOP("MineEco", "Each year has a scale of its own: differences between years are no change of quality, and a decline of the whole region does not show."))
+        for warning in rsei.series_warnings(models):
+            job.warn(warning)
 
         ends = np.cumsum([len(groups[year]) for year in years])
         indices = {year: rsei.on_land(functools.partial(rsei.apply_rsei, models[year])) for year in years}
@@ -102,12 +102,10 @@ class RseiSeries(MineEcoAlgorithm):
             ],
             rows,
         )
-        path = job.destination("OUTPUT_MODEL") if scaling != "per_year" or saved else ""
+        path = job.destination("OUTPUT_MODEL")
         if path:
             with open(path, "w", encoding="utf-8") as file:
                 json.dump(models[years[0]].to_dict(), file, indent=1)
-        elif self.wanted(job.parameters, "OUTPUT_MODEL", job.context):
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose another SCALING, or leave it out."))
         job.page("OUTPUT_HTML", lambda: self._page(job, years, groups, indices, models, rows, number))
 
     @staticmethod
@@ -125,35 +123,27 @@ class RseiSeries(MineEcoAlgorithm):
 
     @staticmethod
     def _models(job, years, groups, scaling, saved):
-        """Return the model of each year."""
+        """Return the model of each year; of one that comes from elsewhere, tell how the years lie in its range."""
+        normalization, reference = job.choice("NORMALIZATION"), job.number("REFERENCE_YEAR")
+        own = 1 if scaling == "reference_year" else len(years)
+        foreign = len(years) if saved or scaling == "reference_year" else 0
+        job.steps((0 if saved else own * rsei.PASSES[normalization]) + foreign + 1)
+
+        def run(function, members):
+            parts = []
+            for year in members:
+                job.step(QT_TRANSLATE_NOOP("MineEco", "Reading {year}"), year=year)
+                parts.append(job.fold(rsei.on_land(function), groups[year]))
+            return functools.reduce(operator.add, parts)
+
         if saved:
-            job.steps(1)
-            return dict.fromkeys(years, read_model(saved))
-        normalization = job.choice("NORMALIZATION")
-        options = {"normalization": normalization, "low": job.number("LOW"), "high": job.number("HIGH"), "orientation": job.choice("ORIENTATION")}
-        chosen = [years] if scaling == "pooled" else [[year] for year in years]
-        if scaling == "reference_year":
-            reference = job.number("REFERENCE_YEAR")
-            if reference not in years:
-                raise InputProblem(
-                    QT_TRANSLATE_NOOP("MineEco", "REFERENCE_YEAR is {year}, but the series has {years}: name one of them."), year=reference, years=", ".join(map(str, years))
-                )
-            chosen = [[reference]]
-        job.steps(sum(len(members) for members in chosen) * rsei.PASSES[normalization] + 1)
-
-        def fit(members):
-            def run(function):
-                parts = []
-                for year in members:
-                    job.step(QT_TRANSLATE_NOOP("MineEco", "Reading {year}"), year=year)
-                    parts.append(job.fold(rsei.on_land(function), groups[year]))
-                return functools.reduce(operator.add, parts)
-
-            return rsei.fit_by_passes(run, **options)
-
-        if scaling == "per_year":
-            return {year: fit([year]) for year in years}
-        return dict.fromkeys(years, fit(chosen[0]))
+            models = dict.fromkeys(years, read_model(saved))
+        else:
+            models = rsei.fit_series(run, years, scaling, reference, normalization, job.number("LOW"), job.number("HIGH"), job.choice("ORIENTATION"))
+        if foreign:
+            for warning in run(functools.partial(rsei.tally, models[years[0]]), years).warnings:
+                job.warn(warning)
+        return models
 
     @staticmethod
     def _rows(job, years, models, found):

@@ -61,7 +61,7 @@ class DesertificationIndex(MineEcoAlgorithm):
 
     def run_steps(self, job):
         job.use_grid("NDVI")
-        water = job.raster("WATER", categorical=True)
+        water = job.yes_no("WATER")
         masks = [] if water is None else [water]
         layers = [job.raster("NDVI"), job.raster("ALBEDO"), *masks]
         dates = [layers, *self._pool(job, masks)]

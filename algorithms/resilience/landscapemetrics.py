@@ -61,7 +61,9 @@ class Fishnet:
         row, column = divmod(number - 1, self.columns)
         west, south, east, north = self.grid.bounds()
         left, top = west + column * self.size, north - row * self.size
-        return QgsGeometry.fromRect(QgsRectangle(left, max(south, top - self.size), min(east, left + self.size), top))
+        shape = QgsGeometry.fromRect(QgsRectangle(left, max(south, top - self.size), min(east, left + self.size), top))
+        shape.convertToMultiType()
+        return shape
 
 
 class LandscapeMetrics(MineEcoAlgorithm):
@@ -101,7 +103,7 @@ class LandscapeMetrics(MineEcoAlgorithm):
         self.add_number("MIN_PATCH", translate("MineEco", "Smallest patch (cells)"), translate("MineEco", "For the first formula of fragmentation: the area that counts as one."), default=1.0, minimum=0.01, advanced=True)
         self.add_choice("ACTIVITY", translate("MineEco", "Scores of human activity"), translate("MineEco", "Published set for HAI; rows of the class table take their place."), ACTIVITY, advanced=True)
         self.add_grid()
-        self.add_raster_output("OUTPUT", translate("MineEco", "Metrics"), translate("MineEco", "A band for each metric, named after it. With a fishnet or zones every cell holds the figure of its unit."))
+        self.add_raster_output("OUTPUT", translate("MineEco", "Raster of the metrics"), translate("MineEco", "A band for each metric, named after it. With a fishnet or zones every cell holds the figure of its unit."))
         self.add_vector_output("OUTPUT_ZONES", translate("MineEco", "Units with their metrics"), translate("MineEco", "Polygons of the fishnet or the zones with a field for each metric."))
         self.add_file_output("OUTPUT_TABLE", translate("MineEco", "Table of the units"), translate("MineEco", "Table with a row for each unit or zone: cells, area, metrics."), "csv")
 
@@ -122,12 +124,14 @@ class LandscapeMetrics(MineEcoAlgorithm):
         job.steps(3)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Looking at the classes"))
         land, table = self._classes(job, metrics)
-        area = float(np.prod(job.grid.metres)) if job.grid.projected or {"pd", "mps"} & set(metrics) else float("nan")
-        options = {"fn": job.choice("FRAGMENTATION"), "min_patch": job.number("MIN_PATCH")}
+        options = {
+            "metrics": metrics, "cell_area": float(np.prod(job.grid.metres)) if job.grid.projected or {"pd", "mps"} & set(metrics) else float("nan"),
+            "fn": job.choice("FRAGMENTATION"), "min_patch": job.number("MIN_PATCH"),
+        }
         if unit == "window":
-            self._window(job, land, table, (size, metrics, area, job.number("CONNECTIVITY"), options["fn"], options["min_patch"]), halo)
+            self._window(job, land, functools.partial(window_metrics, table=table, size=size, connectivity=job.number("CONNECTIVITY"), **options), halo)
         else:
-            self._units(job, land, table, metrics, area, options, units)
+            self._units(job, land, table, options, units)
 
     @staticmethod
     def _grid_size(job):
@@ -161,41 +165,47 @@ class LandscapeMetrics(MineEcoAlgorithm):
         return land, table
 
     @staticmethod
-    def _window(job, land, table, how, halo):
-        """Write the metrics of the window around every cell; windows at the edge of the area of interest have a value inside it only."""
-        size, metrics, area, connectivity, fn, min_patch = how
+    def _window(job, land, metrics_of, halo):
+        """Write the metrics of the window around every cell; they end at the edge of the area of interest."""
         layers = [*land.layers, *([job.mask] if job.mask is not None else [])]
 
         def measure(*blocks):
-            found = window_metrics(land.codes(*blocks[:len(land.layers)]), table, size, metrics, area, connectivity, fn, min_patch)
+            found = metrics_of(land.codes(*blocks[:len(land.layers)]))
             for mask in blocks[len(land.layers):]:
                 found[:, np.isnan(mask)] = np.nan
             return (found,)
 
         job.step(QT_TRANSLATE_NOOP("MineEco", "Moving the window"))
-        job.write([job.target("OUTPUT", metrics)], measure, layers, halo)
+        job.write([job.target("OUTPUT", metrics_of.keywords["metrics"])], measure, layers, halo)
 
-    @classmethod
-    def _units(cls, job, land, table, metrics, area, options, fishnet):
+    def _units(self, job, land, table, options, fishnet):
         """Measure the units of a fishnet or the zones and write them as raster, polygons and table."""
         zones = None if fishnet else Mines(job, "ZONES")
         sheets, number = ([fishnet], fishnet.rows * fishnet.columns) if fishnet else (zones.sheets, len(zones.names))
-        counts, class_patches, largest = cls._count(job, land, table, sheets, number, metrics)
+        metrics = options["metrics"]
+        counts, class_patches, largest = self._count(job, land, table, sheets, number, metrics)
         patches = None if class_patches is None else class_patches.sum(axis=0)
-        values = np.array(landscape.figures(metrics, counts, table, area, patches, class_patches, largest, **options))
+        values = np.array(landscape.figures(counts=counts, table=table, patches=patches, class_patches=class_patches, largest=largest, **options))
         for warning in [] if fishnet else landscape.empty_zones(counts):
             job.warn(warning)
+
+        def painted(*blocks):
+            result = landscape.paint(values, blocks[0])
+            for block in blocks[1:]:  # zones that overlap the former ones lie above them
+                result = np.where(np.isnan(block), result, landscape.paint(values, block))
+            return (result,)
+
         job.step(QT_TRANSLATE_NOOP("MineEco", "Writing the units"))
-        job.write([job.target("OUTPUT", metrics)], lambda *blocks: (functools.reduce(np.fmax, [landscape.paint(values, block) for block in blocks]),), sheets)
+        job.write([job.target("OUTPUT", metrics)], painted, sheets)
         cells = counts.sum(axis=0)
         shown = [place for place in range(number) if cells[place] or not fishnet]  # a fishnet reaches beyond the land cover
         rows = [
-            (str(place + 1) if fishnet else zones.names[place], int(cells[place]), float(cells[place] * area / 1e6), *(float(row[place]) for row in values)) for place in shown
+            (str(place + 1) if fishnet else zones.names[place], int(cells[place]), float(cells[place] * options["cell_area"] / 1e6), *values[:, place].tolist()) for place in shown
         ]
         columns = [("zone", str), ("cells", int), ("area_km2", float), *((metric, float) for metric in metrics)]
         job.table("OUTPUT_TABLE", columns, rows)
-        if cls_wanted(job, "OUTPUT_ZONES"):
-            shapes = [fishnet.square(place + 1) for place in shown] if fishnet else cls._outlines(job, zones)
+        if self.wanted(job.parameters, "OUTPUT_ZONES", job.context):
+            shapes = [fishnet.square(place + 1) for place in shown] if fishnet else self._outlines(job, zones)
             job.vector("OUTPUT_ZONES", columns, QgsWkbTypes.Type.MultiPolygon, zip(shapes, rows))
 
     @staticmethod

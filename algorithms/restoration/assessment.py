@@ -22,8 +22,9 @@ class Tally(typing.NamedTuple):
     Inside means inside the mines; without mines all land is inside. `whole` has two rows, outside and inside; `mines`, `evi`
     (yearly means) and `curves` (of MLRI, four classes a mine) hold the mines, or all land as if it were one; `pooled` the
     curves of all land inside. `counts`: cells inside that are SI by the printed rule, cells inside with a rising EVI/LST,
-    cells whose Z and slope contradict each other, EVI values below the floor, EVI values in all. `memory` and `step` are of
-    stable cells outside. `turns`: cells inside that lost and regained vegetation, (2, years).
+    cells whose Z and slope contradict each other, EVI values below the floor, EVI values in all. `step` is of the cells outside
+    (choosing them by their class would hide the very step), `memory` of those that are not significant; without mines of all
+    land. `turns`: cells inside that lost and regained vegetation, (2, years).
     """
 
     whole: register.MineCells
@@ -97,12 +98,13 @@ class Assessment:
         """Return the `Tally` of a block."""
         count = count if len(count) else None
         inside = ~np.isnan(sheets).all(axis=0)
-        stable = ((codes == classes.NI) | (codes == classes.ND)) & ~(inside & bool(self.sheets))
+        outside = (codes > 0) & ~(inside & bool(self.sheets))
+        stable = outside & ((codes == classes.NI) | (codes == classes.ND))
         values = [np.count_nonzero(np.isfinite(evi) & (evi < self.rule.evi_min)), np.count_nonzero(np.isfinite(evi))]
         _, ratio = self._trend(lst, evi, count, dataclasses.replace(self.rule, baseline="full_period"))  # EVI/LST, times a constant of the cell
         counts = np.array([
-            np.count_nonzero(inside & (classes.restoration_classes(line[Z], line[SLOPE]) == classes.SI)), np.count_nonzero(inside & (ratio.z > trend.Z_CRITICAL)),
-            classes.contradictions(line[Z], line[SLOPE]), *values,
+            np.count_nonzero(inside & (classes.restoration_classes(line[Z], line[SLOPE]) == classes.SI)),
+            np.count_nonzero(inside & (ratio.z > trend.Z_CRITICAL)), classes.contradictions(line[Z], line[SLOPE]), *values,
         ])
         sample = chance.CellSample.of(self.years, lst, evi, self.rule, count, self.least, self.seed)
         _, green = mlri.valid_pairs(lst.copy(), evi.copy(), count, self.rule)  # as it enters MLRI
@@ -114,7 +116,7 @@ class Assessment:
             pooled=register.ZoneMeans.of(register.mine_class_zones(inside, codes), index, 4),
             counts=counts,
             memory=Moments.of(checks.lag1_correlation(self.years, green[:, stable])),
-            step=STEPS.count(checks.sensor_step(self.years, green[:, stable], self.change)) if self.change else STEPS,
+            step=STEPS.count(checks.sensor_step(self.years, green[:, outside], self.change)) if self.change else STEPS,
             sample=sample,
             turns=self._turns(green[:, inside & (codes > 0)]),
         )

@@ -35,14 +35,15 @@ class Mines:
         for one, (_, geometry, attributes) in zones.features:
             own[one].append((geometry, attributes))
         self.attributes = [[attributes for _, attributes in features] for features in own.values()]
-        self.geometries = [features[0][0] if len(features) == 1 else QgsGeometry.unaryUnion([geometry for geometry, _ in features]) for features in own.values() if features]
+        self.geometries = [_united([geometry for geometry, _ in features]) for features in own.values() if features]
         self.sheets = [zones.layer]
         if self.geometries:
             places = _apart(self.geometries)
             self.sheets = []
             for sheet in sorted(set(places)):
                 numbers = [number for number, place in enumerate(places) if place == sheet]
-                self.sheets.append(Shapes(tuple(bytes(self.geometries[number].asWkb()) for number in numbers), job.grid.crs, tuple(number + 1 for number in numbers)))
+                wkb = tuple(bytes(self.geometries[number].asWkb()) for number in numbers)
+                self.sheets.append(Shapes(wkb, job.grid.crs, tuple(number + 1 for number in numbers)))
             if len(self.sheets) > 1:
                 job.info(QT_TRANSLATE_NOOP("MineEco", "{name}: some overlap; each is counted whole, so their areas add up to more than the ground they cover."), name=name)
 
@@ -110,6 +111,11 @@ def register_columns(types=True, recent=True):
     return [("cells", int), ("area_km2", float), ("valid_percent", float)] + [(name + end, float) for name in names for end in ends]
 
 
+def _united(geometries):
+    """Return the features of one id as one geometry."""
+    return geometries[0] if len(geometries) == 1 else QgsGeometry.unaryUnion(geometries)
+
+
 def _apart(geometries):
     """Return the sheet (from 0) of each geometry; those that share ground are on different ones."""
     index, sheets = QgsSpatialIndex(), []
@@ -122,9 +128,10 @@ def _apart(geometries):
 
 
 def _year(value):
-    """Return the year in an attribute: a number, a date, or text that holds one; NaN where there is none."""
+    """Return the year in an attribute: a number, a date, or text that holds one; NaN where there is none (0 often stands for unknown)."""
     try:
-        return float(value)
+        year = float(value)
+        return year if 1000 < year < 3000 else float("nan")
     except (TypeError, ValueError):
         found = date_in(str(value))
         return float("nan") if found is None else float(year_of(found))

@@ -23,7 +23,9 @@ from .trend import add_variant
 
 translate = QCoreApplication.translate
 FLOOR_WARNING = 5.0  # percent of EVI values below EVI_MIN
+SHOWN = ("OUTPUT_CLASSES", "OUTPUT_RECENT")  # maps on the page
 SHOWN_CELLS = 600
+CURVES = [("mine", str), ("class", str), ("year", int), ("mean", float), ("n", int)]
 
 
 class MlriRestoration(MineEcoAlgorithm):
@@ -101,27 +103,38 @@ class MlriRestoration(MineEcoAlgorithm):
             job.steps(significance.passes)
             kept = significance.prepare(stack, look.tested, look.layers)
             job.step(QT_TRANSLATE_NOOP("MineEco", "Computing MLRI, its trend and the classes"))
-            found = job.write(targets, look, look.layers + kept, summarise=look.tally)
-            if not found.whole.classes[:, 1:].any():
-                raise InputProblem(
-                    QT_TRANSLATE_NOOP("MineEco", "No cell has {least} years with both LST and EVI: lower MIN_YEARS (to 5 at least) or MIN_COUNT, or check the no data of the rasters and AOI."),
-                    least=look.least,
-                )
+            found = job.write(list(targets.values()), look, look.layers + kept, summarise=look.tally)
+            self._demand_cells(look, found)
             figures = self._figures(job, significance, found, change)
             self._tell(job, figures, look)
             if not job.grid.projected and wanted & {"OUTPUT_TABLE", "OUTPUT_MINES"}:
                 job.warn(QT_TRANSLATE_NOOP("MineEco", "The grid has no projected CRS: areas in km² are left out."))
             columns, rows = self._register(job, look, mines, starts, found)
             job.table("OUTPUT_TABLE", columns, rows)
-            job.table("OUTPUT_CURVES", [("mine", str), ("class", str), ("year", int), ("mean", float), ("n", int)], self._curves(series.years, self._names(mines), found.curves))
-            if "OUTPUT_MINES" in wanted:
-                job.vector("OUTPUT_MINES", columns, QgsWkbTypes.Type.MultiPolygon, list(zip(mines.polygons(), rows)))
+            job.table("OUTPUT_CURVES", CURVES, self._curves(series.years, self._names(mines), found.curves))
             job.page("OUTPUT_HTML", lambda: build(
                 job, look, mines, found, figures, [dict(zip([name for name, _ in columns], row)) for row in rows],
-                dict(zip(("classes", "recent"), job.sample([layer_of_file(targets[number].path, categorical=True) for number in (3, 5)], SHOWN_CELLS))),
+                dict(zip(SHOWN, job.sample([layer_of_file(targets[name].path, categorical=True) for name in SHOWN], SHOWN_CELLS))),
             ))
+            if "OUTPUT_MINES" in wanted:
+                job.vector("OUTPUT_MINES", columns, QgsWkbTypes.Type.MultiPolygon, list(zip(mines.polygons(), rows)))
         job.result("RESTORED_PERCENT", figures["restored"])
         job.result("CHANCE_PERCENT", figures["chance"])
+
+    @staticmethod
+    def _demand_cells(look, found):
+        """Refuse a run in which no cell could be judged."""
+        if found.whole.classes[1, 1:].any():
+            return
+        if found.whole.classes[0, 1:].any():
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "MINES: no mine has a cell with {least} valid years. Check where the mines lie, the no data of the rasters, and AOI."), least=look.least
+            )
+        raise InputProblem(
+            QT_TRANSLATE_NOOP(
+                "MineEco", "No cell has {least} years with both LST and EVI: lower MIN_YEARS (to 5 at least) or MIN_COUNT, or check the no data of the rasters and AOI."
+            ), least=look.least,
+        )
 
     @staticmethod
     def _mines(job, wanted):
@@ -162,15 +175,14 @@ class MlriRestoration(MineEcoAlgorithm):
         return None
 
     def _targets(self, job, years, stack):
-        """Return the rasters to write; with a `stack` (a page is wanted) the maps of the page are written in any case."""
+        """Return the rasters to write by name; with a `stack` (a page is wanted) the maps that it shows are written in any case."""
         bands = {"OUTPUT": year_names("mlri", years), "OUTPUT_TREND": TREND_BANDS, "OUTPUT_HURST": HURST_BANDS}
-        targets = [job.target(name, names) for name, names in bands.items()]
+        targets = {name: job.target(name, names) for name, names in bands.items()}
         bands = {"OUTPUT_CLASSES": "restoration_class", "OUTPUT_TYPES": "restoration_type", "OUTPUT_RECENT": "recent_course"}
-        targets += [job.target(name, (band,), "uint8", classes=legends.classes(self.LOOKS[name].legend)) for name, band in bands.items()]
+        targets.update({name: job.target(name, (band,), "uint8", classes=legends.classes(self.LOOKS[name].legend)) for name, band in bands.items()})
         if stack is not None:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="mineeco"))
-            for number in (3, 5):
-                targets[number] = targets[number] or Target(os.path.join(folder, "%d.tif" % number), ("shown",), "uint8")
+            targets.update({name: targets[name] or Target(os.path.join(folder, name + ".tif"), ("shown",), "uint8") for name in SHOWN})
         return targets
 
     @staticmethod
@@ -210,7 +222,7 @@ class MlriRestoration(MineEcoAlgorithm):
             if figures["elsewhere"]:
                 job.info(QT_TRANSLATE_NOOP("MineEco", "Recent course of the land outside, which the weather drove alone: rising {rising:.1f} %, level {level:.1f} %, falling {falling:.1f} %."), **figures["elsewhere"])
         if figures["memory"] is not None:
-            job.info(QT_TRANSLATE_NOOP("MineEco", "Memory: the lag-1 correlation of detrended log EVI is {memory:+.2f} in stable cells; independent years give about -0.1."), memory=figures["memory"])
+            job.info(QT_TRANSLATE_NOOP("MineEco", "Memory: the lag-1 correlation of detrended log EVI is {memory:+.2f} in cells that are not significant; independent years give about -0.1."), memory=figures["memory"])
             if figures["memory"] > MEMORY_WARNING:
                 job.warn(
                     QT_TRANSLATE_NOOP("MineEco", "Years resemble the years before (lag-1 correlation {memory:+.2f}): the permutation test then lets more than 2.5 % of stable land pass. BLOCK 2 or 3 keeps some of that memory."),
@@ -218,8 +230,8 @@ class MlriRestoration(MineEcoAlgorithm):
                 )
         if figures["step"] is not None:
             job.info(
-                QT_TRANSLATE_NOOP("MineEco", "Step test: EVI of {cells} stable cells changes by {step:+.1f} % (median) from the four years before {change} to the four from it on."),
-                cells=figures["stable"], step=figures["step"], change=figures["change"],
+                QT_TRANSLATE_NOOP("MineEco", "Step test: EVI of {land} ({cells} cells) changes by {step:+.1f} % (median) from the four years before {change} to the four from it on."),
+                land=translate("MineEco", "the land outside the mines") if look.sheets else translate("MineEco", "all land"), cells=figures["stable"], step=figures["step"], change=figures["change"],
             )
             warning = checks.step_message(figures["step"], figures["change"])
             if warning:
@@ -256,5 +268,6 @@ class MlriRestoration(MineEcoAlgorithm):
         """Return the rows of OUTPUT_CURVES; what has no cell has no row."""
         zones = [(name, label.upper()) for name in names for label in register.CLASS_NAMES.values()]
         return [
-            [mine, label, year, float(mean), int(n)] for (mine, label), means, counts in zip(zones, curves.means(), curves.n) for year, mean, n in zip(years, means, counts) if n
+            [mine, label, year, float(mean), int(n)]
+            for (mine, label), means, counts in zip(zones, curves.means(), curves.n) for year, mean, n in zip(years, means, counts) if n
         ]

@@ -24,7 +24,7 @@ def build(job, look, mines, found, figures, rows, maps):
     rows : list of dict
         The register.
     maps : dict of numpy.ndarray
-        Codes of ``classes`` and ``recent``, on a coarse grid.
+        Codes of ``OUTPUT_CLASSES`` and ``OUTPUT_RECENT``, on a coarse grid.
     """
     from ...report.page import Tile
 
@@ -69,7 +69,7 @@ def _bars(job, counts, shares, legend, title):
     values = [float(count * job.grid.cell_km2) if known else int(count) for count in counts]
     return charts.class_bars(
         [translated(label) for _, label, _ in entries], values, [colour for _, _, colour in entries], title=title, unit="km²" if known else translate("MineEco", "cells"),
-        shares=shares, spec=",.2f" if known else ",d", wide=True,
+        shares=shares, spec=",.2f" if known else ",.0f", wide=True,
     )
 
 
@@ -90,7 +90,7 @@ def _course(job, look, mines, found, figures, maps):
             "The trend over all years says that land was restored at some time, not that it still is. This map looks at the last six valid years of each cell: rising or falling by more than 5 % of their level, "
             "or level. Land also counts as falling where the last three years are below 90 % of its best three.",
         ),
-        _map(job, mines, maps["recent"], "recent_course", translate("MineEco", "Recent course of MLRI"), translate("MineEco", "Falling land inside the mines is where to look first.")),
+        _map(job, mines, maps["OUTPUT_RECENT"], "recent_course", translate("MineEco", "Recent course of MLRI"), translate("MineEco", "Falling land inside the mines is where to look first.")),
         _bars(job, found.whole.recent[1, 1:], list(figures["recent"].values()), "recent_course", translate("MineEco", "Recent course {place}").format(place=_place(mines))), *outside,
     ])
 
@@ -105,7 +105,7 @@ def _classes(job, mines, found, figures, maps):
             "Significant increase (SI) means that the index rose by more than its years in random order would make it. Not significant does not mean not restored: on a short or noisy series much real change cannot be told from chance.",
         ),
         _map(
-            job, mines, maps["classes"], "restoration", translate("MineEco", "Restoration classes"),
+            job, mines, maps["OUTPUT_CLASSES"], "restoration", translate("MineEco", "Restoration classes"),
             translate("MineEco", "Dark green land became greener and cooler over the years; red land became barer and hotter. Outside the mines most land should not be significant."),
         ),
         _bars(job, found.whole.classes[1, 1:], list(figures["classes"].values()), "restoration", translate("MineEco", "Restoration classes {place}").format(place=_place(mines))),
@@ -125,12 +125,11 @@ def _curves(look, found, figures):
 
     entries = legends.colours("restoration")
     dark = {"#b8e186": "#7fbc41", "#fdcb7d": "#e08214"}  # the pale colours of the map are lost as lines
-    shown = [
-        charts.Series(translated(label), means, dark.get(colour, colour)) for (_, label, colour), means, n in zip(entries, found.pooled.means(), found.pooled.n.sum(axis=1)) if n
-    ]
+    curves = zip(entries, found.pooled.means(), found.pooled.n.sum(axis=1))
+    shown = [charts.Series(translated(label), means, dark.get(colour, colour)) for (_, label, colour), means, n in curves if n]
     return Section(translate("MineEco", "How it came: curves of the classes"), [
         charts.lines(
-            look.years, shown, title=translate("MineEco", "Mean MLRI of each class {place}").format(place=translate("MineEco", "in the mines") if look.sheets else translate("MineEco", "in the whole area")),
+            look.years, shown, title=translate("MineEco", "Mean MLRI of each class {place}").format(place=_place(look.sheets)),
             y_label=translate("MineEco", "MLRI"), events=[(figures["change"], translate("MineEco", "New sensor"))] if figures["change"] else [],
             caption=translate(
                 "MineEco",
@@ -185,17 +184,26 @@ def _chance(look, figures):
     """What the figures are worth."""
     from ...report.page import Column, Section, Table
 
-    def row(what, value, meaning):
-        return [what, value, meaning]
-
     rows = [
-        row(translate("MineEco", "Significant increase, rule used (%)"), figures["restored"], translate("MineEco", "what this page calls restored")),
-        row(translate("MineEco", "Significant increase, printed rule (%)"), figures["printed"], translate("MineEco", "|Z| > 1.96 on the same cells")),
-        row(translate("MineEco", "Restored by chance, printed rule (%)"), figures["chance"], translate("MineEco", "same rule with the years in random order, all valid land")),
-        row(translate("MineEco", "Rising EVI/LST (%)"), figures["plain"], translate("MineEco", "ordinary test without baseline; blind to land that was first mined and then restored")),
-        row(translate("MineEco", "Memory from year to year"), figures["memory"], translate("MineEco", "lag-1 correlation of detrended log EVI in stable cells; independent years give about -0.1, above +0.1 the test is too easy")),
-        row(translate("MineEco", "Step at the change of sensor (%)"), figures["step"], _step_meaning(figures)),
-        row(translate("MineEco", "EVI values below EVI_MIN (%)"), figures["floor"], translate("MineEco", "water and dark pits; many of them make MLRI say little")),
+        (translate("MineEco", "Significant increase, rule used (%)"), figures["restored"], translate("MineEco", "what this page calls restored")),
+        (translate("MineEco", "Significant increase, printed rule (%)"), figures["printed"], translate("MineEco", "|Z| > 1.96 on the same cells")),
+        (
+            translate("MineEco", "Restored by chance, printed rule (%)"), figures["chance"],
+            translate("MineEco", "same rule with the years in random order, all valid land"),
+        ),
+        (
+            translate("MineEco", "Rising EVI/LST (%)"), figures["plain"],
+            translate("MineEco", "ordinary test without baseline; blind to land that was first mined and then restored"),
+        ),
+        (
+            translate("MineEco", "Memory from year to year"), figures["memory"],
+            translate(
+                "MineEco",
+                "lag-1 correlation of detrended log EVI in cells that are not significant; independent years give about -0.1, above +0.1 the test is too easy",
+            ),
+        ),
+        (translate("MineEco", "Step at the change of sensor (%)"), figures["step"], _step_meaning(figures)),
+        (translate("MineEco", "EVI values below EVI_MIN (%)"), figures["floor"], translate("MineEco", "water and dark pits; many of them make MLRI say little")),
     ]
     return Section(translate("MineEco", "What chance, sensor and memory could do"), [
         translate("MineEco", "A restored share is worth something only beside the share that the same rule finds where nothing happens. These figures are computed in every run."),
@@ -206,7 +214,7 @@ def _chance(look, figures):
 def _step_meaning(figures):
     if figures["change"] is None:
         return translate("MineEco", "not known where the sensor changes; name it in SENSOR_CHANGE")
-    return translate("MineEco", "EVI of {cells} stable cells, four years before {change} and four from it on; beyond 5 % part of every trend is the sensor's").format(
+    return translate("MineEco", "EVI of {cells} cells (where there are mines, those outside), four years before {change} and four from it on; beyond 5 % part of every trend is the sensor's").format(
         cells=figures["stable"], change=figures["change"]
     )
 

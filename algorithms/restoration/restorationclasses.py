@@ -30,8 +30,10 @@ class RestorationClasses(MineEcoAlgorithm):
     def summary(self):
         return translate(
             "MineEco",
-            "Sorts land by the trend of its MLRI into significant increase (SI, restored), increase, decrease and significant decrease, tells lasting from passing increases by the Hurst exponent, and shows where the last six years are heading. "
-            "MLRI with the published baseline rises by chance alone: the printed rule calls nearly half of all stable land restored. The calibrated rules permute the years behind the index and keep that to 2.5 %; they need the series of temperature and EVI.",
+            "Sorts land by the trend of its MLRI into significant increase (SI, restored), increase, decrease and significant decrease, "
+            "tells lasting from passing increases by the Hurst exponent, and shows where the last six years are heading. "
+            "MLRI with the published baseline rises by chance alone: the printed rule calls nearly half of all stable land restored. "
+            "The calibrated rules permute the years behind the index and keep that to 2.5 %; they need the series of temperature and EVI.",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -71,14 +73,15 @@ class RestorationClasses(MineEcoAlgorithm):
             lst, evi, count = paired(blocks)
             codes = significance.classes(z, slope, lst, evi, count, blocks[len(layers):])
             types = classes.restoration_types(codes, *memory) if typed else np.zeros_like(codes)
-            course = np.where(codes > 0, classes.recent_course(series.years, mlri.mlri(series.years, lst, evi, series.rule, count)), 0) if recent else np.zeros_like(codes)
+            course = np.zeros_like(codes)
+            if recent:
+                index = mlri.mlri(series.years, lst, evi, series.rule, count)
+                course = np.where(codes > 0, classes.recent_course(series.years, index), 0)
             return codes, types, course, z, slope
 
         def tally(codes, types, course, z, slope):
-            printed = classes.restoration_classes(z, slope)
-            return Joined((
-                register.MineCells.of(np.ones_like(codes), codes, types, 1, course), np.array([np.count_nonzero(printed == classes.SI), classes.contradictions(z, slope)]),
-            ))
+            printed = np.count_nonzero(classes.restoration_classes(z, slope) == classes.SI)
+            return Joined((register.MineCells.of(np.ones_like(codes), codes, types, 1, course), np.array([printed, classes.contradictions(z, slope)])))
 
         targets = [
             job.target(name, (band,), "uint8", classes=legends.classes(self.LOOKS[name].legend))

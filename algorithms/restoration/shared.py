@@ -199,7 +199,11 @@ class Significance:
             self.job.info(QT_TRANSLATE_NOOP("MineEco", "At a false discovery rate of 5 % cells with p up to {level:.4g} are significant."), level=self.level)
         else:
             self.job.warn(
-                QT_TRANSLATE_NOOP("MineEco", "No cell passes a false discovery rate of 5 %. With {n} permutations p cannot fall below {least:.2g}, too much where few cells change: restored land on 1 % of all cells needs 4000 PERMUTATIONS; or limit AOI to the mines."),
+                QT_TRANSLATE_NOOP(
+                    "MineEco",
+                    "No cell passes a false discovery rate of 5 %. With {n} permutations p cannot fall below {least:.2g}, too much where few cells change: "
+                    "restored land on 1 % of all cells needs 4000 PERMUTATIONS; or limit AOI to the mines.",
+                ),
                 {"n": self.permutations, "least": 1 / (1 + self.permutations)},
             )
         return kept

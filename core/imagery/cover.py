@@ -17,7 +17,35 @@ from ..moments import Moments
 
 LOW, HIGH = 5.0, 95.0
 PASSES = 3
-"""How often `fit_cover` reads all blocks, unless both end members are given."""
+"""How often `pooled_percentiles` reads all blocks."""
+
+
+def pooled_percentiles(run, percents):
+    """Return percentiles over the cells of all dates together, exact to 2.4e-10 of the range; *global* through its passes.
+
+    They are the end members of FVC, and, of red and near infrared over land at 0.1 percent, the dark objects of NDMVI
+    (`indices.land_only`).
+
+    Parameters
+    ----------
+    run : callable
+        ``run(function)`` calls ``function(*layers)`` on every block of every date and joins the results with ``+``. It is
+        called `PASSES` times.
+    percents : sequence of float
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (layers, percents), over the cells valid in all layers.
+
+    Raises
+    ------
+    InputProblem
+        If no cell is valid.
+    """
+    ranges = run(Moments.of)
+    histogram = run(Histogram(ranges.minimum, ranges.maximum).count)
+    return run(histogram.refine(percents).count).percentiles()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -35,7 +63,7 @@ def fit_cover(run, soil=None, vegetation=None, low=LOW, high=HIGH):
     ----------
     run : callable
         ``run(function)`` calls ``function(index)`` on every block of every date that shares the end members and joins the
-        results with ``+``. It is called `PASSES` times, or not at all where both values are given.
+        results with ``+``. It is not called where both values are given.
     soil, vegetation : float, optional
         Known values of the index (NDVI, NDMVI, EVI); each that is left out comes from the percentiles.
     low, high : float
@@ -55,9 +83,7 @@ def fit_cover(run, soil=None, vegetation=None, low=LOW, high=HIGH):
             raise InputProblem(
                 QT_TRANSLATE_NOOP("MineEco", "The percentiles {low:g} and {high:g} do not span a range: that of soil must be below that of vegetation, both from 0 to 100."),
                 low=low, high=high)
-        ranges = run(Moments.of)
-        histogram = run(Histogram(ranges.minimum, ranges.maximum).count)
-        found = run(histogram.refine((low, high)).count).percentiles()[0]
+        found = pooled_percentiles(run, (low, high))[0]
         soil, vegetation = (float(own) if value is None else value for value, own in zip((soil, vegetation), found))
     if not soil < vegetation:
         raise InputProblem(

@@ -25,6 +25,7 @@ from ..tables import load
 SENSORS = ("landsat4", "landsat5", "landsat7", "landsat8", "landsat8_b11", "landsat9")
 UNITS = ("kelvin", "celsius")
 ZERO_CELSIUS = 273.15
+RADIANCE_LIMIT = 40.0
 WATER_VAPOUR_LIMIT = 3.0
 """Water vapour (g cm-2) above which the single-channel method errs too much."""
 
@@ -257,6 +258,26 @@ def unit_of(low, high, name):
                           "(-100 to 100): if these are digital numbers, scale them first; if Kelvin and Celsius are mixed, bring all to one unit."),
         name=name, low=float(low), high=float(high),
     )
+
+
+def check_radiance(low, high, name):
+    """Refuse thermal radiance that can only be digital numbers.
+
+    Parameters
+    ----------
+    low, high : float
+        1st and 99th percentile; ground between -80 and 90 degrees Celsius sends 1 to 20 W m-2 sr-1 um-1.
+    name : str
+        What to call the layer in the sentence.
+
+    Raises
+    ------
+    InputProblem
+    """
+    if high > RADIANCE_LIMIT:
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is no radiance (W m-2 sr-1 um-1): choose INPUT_UNIT dn for digital numbers."),
+            name=name, low=float(low), high=float(high))
 
 
 def convert(temperature, unit, to):

@@ -15,7 +15,7 @@ import numpy as np
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ..fronts import NEIGHBOURS, step_lengths
 from ..hydrology import CODES, downstream_path, flow_accumulation, flow_directions, main_stem
-from .corridors import Corridor, CorridorSet, _check_pairs, chosen_crossings, cut_off, first_pass, rank, set_gravities, share_of
+from .corridors import Corridor, CorridorSet, check_pairs, chosen_crossings, cut_off, first_pass, rank, set_gravities, share_of
 
 NEAR_CORRIDOR = 2
 """Cells from a corridor within which a channel runs along it."""
@@ -65,7 +65,7 @@ def valleys(surface, cell_size, threshold=0.01, report=None):
 
 
 def valley_corridors(resistance, sources, cell_size, pairs="adjacent", per_pair=1, min_rise=0.1, threshold=0.01, report=None):
-    """Find corridors as valley lines that meet at a saddle (*global*: as `find_corridors` and `valleys`).
+    """Find corridors as valley lines that meet at a saddle (*global*: `corridors.corridor_memory`).
 
     From both sides of a saddle between two zones the corridor follows the water down to the two sources. The lowest
     saddle of a pair always counts, for between near sources little water gathers; a further one counts where its water
@@ -82,7 +82,7 @@ def valley_corridors(resistance, sources, cell_size, pairs="adjacent", per_pair=
     -------
     CorridorSet
     """
-    _check_pairs(pairs, per_pair)
+    check_pairs(pairs, per_pair)
     field, groups, surface = first_pass(resistance, sources, cell_size, share_of(report, 0, 0.6))
     valley = valleys(surface, cell_size, threshold, share_of(report, 0.6, 1))
     crossings = chosen_crossings(field, "mst" if pairs == "mst" else "adjacent", per_pair, min_rise)
@@ -112,7 +112,7 @@ def _becomes_valley(side, cost, valley):
     return outside.size > 0 and valley.accumulation[tuple(outside[-1])] >= valley.least
 
 
-def radiation_channels(surface, valley, cell_size, min_length=500.0, corridors=()):
+def radiation_channels(surface, valley, cell_size, min_length=500.0, paths=()):
     """Find the main stems of the valley lines that lead out of the sources.
 
     From each valley cell that drains into a source a stem goes upstream along the largest accumulation as long as that
@@ -128,15 +128,16 @@ def radiation_channels(surface, valley, cell_size, min_length=500.0, corridors=(
         Side of a cell, or its width and height, in metres.
     min_length : float
         Least length, metres.
-    corridors : sequence of corridors.Corridor
-        Stems of which half or more runs within two cells of one of them are left out.
+    paths : sequence of numpy.ndarray
+        Cells of the corridors, rows and columns of shape (n, 2): stems of which half or more runs within two cells of
+        one of them are left out.
 
     Returns
     -------
     list of Channel
         By source id, the longest first.
     """
-    along = _around([corridor.cells for corridor in corridors], surface.cost.shape)
+    along = _around(paths, surface.cost.shape)
     lengths = {NEIGHBOURS[direction]: length for direction, length in enumerate(step_lengths(cell_size))}
     channels = []
     for row, column in np.argwhere((valley.accumulation >= valley.least) & (surface.cost > 0)):

@@ -23,7 +23,8 @@ CHEAPER = 1 - 1e-9
 """A way counts as cheaper than another only beyond rounding."""
 SHARED = 0.5
 """Share of its cells from which on a further corridor of a pair counts as the same."""
-SWATH_BYTES = 4
+SURFACE_BYTES, SWATH_BYTES = 13, 4
+"""Memory a cell of the copy of a pass, and of the costs from one source that a swath needs."""
 HECTARE = 1e4
 
 
@@ -67,8 +68,13 @@ class CorridorSet(typing.NamedTuple):
     """Sources or pairs without a corridor, and why."""
 
 
+def corridor_memory(cells):
+    """Return the bytes of memory that finding corridors, nodes or priorities on a raster of `cells` cells needs at its peak."""
+    return cost_memory(cells) + SURFACE_BYTES * cells
+
+
 def find_corridors(resistance, sources, cell_size, pairs="adjacent", per_pair=1, min_rise=0.1, report=None):
-    """Find the least-cost corridors between sources (*global*: `cost_memory` and 13 bytes a cell).
+    """Find the least-cost corridors between sources (*global*: see `corridor_memory`).
 
     Parameters
     ----------
@@ -94,7 +100,7 @@ def find_corridors(resistance, sources, cell_size, pairs="adjacent", per_pair=1,
     InputProblem
         If fewer than two sources lie on the grid, or as in `cost.cost_surface`.
     """
-    _check_pairs(pairs, per_pair)
+    check_pairs(pairs, per_pair)
     field, groups, surface = first_pass(resistance, sources, cell_size, share_of(report, 0, 0.3))
     if pairs == "all":
         corridors, messages = _whole_paths(field, groups, surface, share_of(report, 0.3, 1))
@@ -123,6 +129,7 @@ def first_pass(resistance, sources, cell_size, report):
     surface : CostSurface
         A copy of the pass that stays when the field is used again.
     """
+    require_memory(corridor_memory(np.size(resistance)))
     field = CostField(resistance, cell_size)
     cells, ids = field.source_cells(sources)
     groups = _groups(cells, ids)
@@ -135,7 +142,8 @@ def first_pass(resistance, sources, cell_size, report):
     return field, groups, CostSurface(cost, field.inside(field.allocation).copy(), field.inside(field.back_link).copy())
 
 
-def _check_pairs(pairs, per_pair):
+def check_pairs(pairs, per_pair):
+    """Refuse a choice of pairs that does not exist and a number of corridors below 1."""
     if pairs not in PAIRS:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There is no choice of pairs {pairs}: choose one of {known}."), pairs=pairs, known=", ".join(PAIRS))
     if per_pair < 1:
@@ -306,13 +314,13 @@ def set_gravities(corridors, resistance, sources, cell_size):
     """Set the `gravity` of corridors from the areas (hectares) and mean resistances of the sources."""
     width, height = np.broadcast_to(np.abs(np.asarray(cell_size, dtype=float)), 2)
     rows, columns = np.nonzero(np.asarray(sources) > 0)
-    ids = np.asarray(sources)[rows, columns].astype(np.int64)
+    ids, place, cells = np.unique(np.asarray(sources)[rows, columns], return_inverse=True, return_counts=True)
     values = np.asarray(resistance, dtype=float)[rows, columns]
     passable = values > 0
-    areas = np.bincount(ids) * (width * height / HECTARE)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        means = np.bincount(ids[passable], values[passable], areas.size) / np.bincount(ids[passable], minlength=areas.size)
-    pairs = np.array([(corridor.from_id, corridor.to_id) for corridor in corridors], np.intp).reshape(-1, 2)
+    areas = cells * (width * height / HECTARE)
+    with np.errstate(invalid="ignore"):
+        means = np.bincount(place[passable], values[passable], ids.size) / np.bincount(place[passable], minlength=ids.size)
+    pairs = np.searchsorted(ids, np.array([(corridor.from_id, corridor.to_id) for corridor in corridors]).reshape(-1, 2))
     for corridor, gravity in zip(corridors, gravities(areas[pairs], means[pairs], np.array([corridor.cost for corridor in corridors]))):
         corridor.gravity = float(gravity)
 
@@ -382,10 +390,13 @@ def swath(resistance, sources, result, cell_size, share=0.1, confined=True, repo
 def _confined_swaths(resistance, sources, allocation, corridors, cell_size, share, excess, report):
     from scipy import ndimage
 
-    boxes = ndimage.find_objects(allocation.astype(np.int32))
+    ids = np.unique([(corridor.from_id, corridor.to_id) for corridor in corridors])
+    zones = np.searchsorted(ids, allocation).astype(np.int32) + 1
+    zones[~np.isin(allocation, ids)] = 0
+    boxes = dict(zip(ids.tolist(), ndimage.find_objects(zones)))
     for place, corridor in enumerate(corridors):
         pair = corridor.from_id, corridor.to_id
-        window = tuple(slice(min(one.start, two.start), max(one.stop, two.stop)) for one, two in zip(*(boxes[source - 1] for source in pair)))
+        window = tuple(slice(min(one.start, two.start), max(one.stop, two.stop)) for one, two in zip(*(boxes[source] for source in pair)))
         zone = np.isin(allocation[window], pair)
         field = CostField(np.where(zone, resistance[window], np.nan), cell_size)
         total = 0.0
@@ -407,6 +418,28 @@ def _free_swaths(resistance, sources, corridors, cell_size, share, excess, repor
         costs[source] = field.inside(field.label).astype(np.float32)
     for corridor in corridors:
         np.fmin(excess, (costs[corridor.from_id] + costs[corridor.to_id]) / corridor.cost - 1, out=excess)
+
+
+def line_cells(points):
+    """Return the cells under a line, so that corridors drawn or kept elsewhere can be used.
+
+    Parameters
+    ----------
+    points : array_like
+        Vertices as rows and columns, shape (n, 2): (0, 0) is the centre of the first cell; fractions are allowed.
+
+    Returns
+    -------
+    numpy.ndarray
+        Rows and columns, shape (m, 2), each a neighbour of the one before; they may lie beyond the raster.
+    """
+    points = np.asarray(points, dtype=float)
+    parts = [points[:1]]
+    for start, end in zip(points, points[1:]):
+        steps = max(1, int(np.ceil(np.abs(end - start).max())))
+        parts.append(start + (end - start) * (np.arange(1, steps + 1) / steps)[:, None])
+    cells = np.floor(np.concatenate(parts) + 0.5).astype(np.intp)
+    return cells[np.append(True, (np.diff(cells, axis=0) != 0).any(axis=1))]
 
 
 def class_shares(landuse, cells):

@@ -15,6 +15,7 @@ import numpy as np
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..fronts import Spread, step_lengths
 from ..memory import require_memory
+from .resistance import check_weights
 
 SOURCE, UNREACHED = 0, 255
 BYTES_PER_CELL = 50
@@ -86,7 +87,13 @@ def weighted_cost(factors, weights, sources, cell_size=1.0, report=None):
     -------
     numpy.ndarray
         Weighted cost (float64), NaN where a source cannot be reached over one of the factors.
+
+    Raises
+    ------
+    InputProblem
+        If the weights do not add up to 1, or as in `cost_surface`.
     """
+    check_weights(weights)
     total = 0.0
     for place, (factor, weight) in enumerate(zip(factors, weights)):
         part = None if report is None else (lambda share, place=place: report((place + share) / len(weights)))

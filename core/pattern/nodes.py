@@ -22,20 +22,42 @@ class Node(typing.NamedTuple):
     """One ecological node."""
 
     corridor: int
-    """Place of its corridor in the list handed in, from 0."""
+    """Place of its corridor among those handed in, from 0."""
     kind: str
     """One of `KINDS`."""
     row: int
     column: int
     cost: float
-    """Cost of the cell from its nearest source."""
+    """Cost of the cell from its nearest source; NaN where none can be reached."""
     landuse: int = 0
     """Class crossed by a vulnerable node; 0 for other kinds."""
 
 
-def saddles(corridors):
-    """Return the saddle of each corridor."""
-    return [Node(place, "saddle", *corridor.node, corridor.node_cost) for place, corridor in enumerate(corridors)]
+def saddles(paths, surface):
+    """Return the saddle of each corridor: its dearest cell to reach from the nearest source.
+
+    Parameters
+    ----------
+    paths : sequence of numpy.ndarray
+        Cells of the corridors, rows and columns of shape (n, 2).
+    surface : cost.CostSurface
+        The pass from all sources.
+    """
+    nodes = []
+    for place, cells in enumerate(paths):
+        top = int(np.argmax(np.nan_to_num(_along(surface.cost, cells), nan=-1)))
+        nodes.append(_node(place, "saddle", cells[top], surface))
+    return nodes
+
+
+def _node(place, kind, cell, surface, landuse=0):
+    row, column = np.asarray(cell).tolist()
+    return Node(place, kind, row, column, float(surface.cost[row, column]), landuse)
+
+
+def _along(array, cells):
+    """Return the values of an array along a path."""
+    return array[tuple(np.asarray(cells).T)]
 
 
 def ridge_lines(surface, cell_size, threshold=0.01, report=None):
@@ -60,8 +82,10 @@ def ridge_lines(surface, cell_size, threshold=0.01, report=None):
     return (flow_accumulation(directions, part) >= threshold * np.count_nonzero(surface.cost > 0)) & (surface.cost > 0)
 
 
-def ridge_crossings(corridors, surface, ridges):
+def ridge_crossings(paths, surface, ridges):
     """Return the nodes where corridors cross ridge lines: on each run of ridge cells the one that is dearest to reach.
+
+    `paths` and `surface` are as in `saddles`, `ridges` is from `ridge_lines`.
 
     A cell counts as on the ridge when it or one of its four neighbours is, or a diagonal path would slip through a
     diagonal ridge.
@@ -70,33 +94,31 @@ def ridge_crossings(corridors, surface, ridges):
 
     near = ndimage.binary_dilation(ridges)
     nodes = []
-    for place, corridor in enumerate(corridors):
-        height = surface.cost[tuple(corridor.cells.T)]
-        for start, end in _runs(near[tuple(corridor.cells.T)]):
-            top = start + int(np.argmax(height[start:end]))
-            nodes.append(Node(place, "ridge_crossing", *corridor.cells[top].tolist(), float(height[top])))
+    for place, cells in enumerate(paths):
+        height = np.nan_to_num(_along(surface.cost, cells), nan=-1)
+        for start, end in _runs(_along(near, cells)):
+            nodes.append(_node(place, "ridge_crossing", cells[start + int(np.argmax(height[start:end]))], surface))
     return nodes
 
 
-def vulnerable_crossings(corridors, surface, landuse, classes):
+def vulnerable_crossings(paths, surface, landuse, classes):
     """Return the nodes where corridors cross some land-use classes: the middle of each run of cells of one class.
 
     Parameters
     ----------
-    corridors : sequence of corridors.Corridor
-    surface : cost.CostSurface
+    paths, surface
+        As in `saddles`.
     landuse : numpy.ndarray
         Codes, NaN for no data, on the grid of the surface.
     classes : sequence of int
         Codes of the classes that cut corridors (roads, buildings, tailings, farmland ...).
     """
     nodes = []
-    for place, corridor in enumerate(corridors):
-        codes = landuse[tuple(corridor.cells.T)]
+    for place, cells in enumerate(paths):
+        codes = _along(landuse, cells)
         for code in classes:
             for start, end in _runs(codes == code):
-                row, column = corridor.cells[(start + end - 1) // 2].tolist()
-                nodes.append(Node(place, "vulnerable", row, column, float(surface.cost[row, column]), int(code)))
+                nodes.append(_node(place, "vulnerable", cells[(start + end - 1) // 2], surface, int(code)))
     return nodes
 
 

@@ -30,7 +30,7 @@ class SiteGain(typing.NamedTuple):
 
 
 def restoration_priority(resistance, sources, sites, target_resistance, cell_size, areas, k, distance_type="cost", report=None):
-    """Lower the resistance of each site in turn and measure the network again (*global*: `cost_memory` and 22 bytes a cell).
+    """Lower the resistance of each site in turn and measure the network again (*global*: `corridors.corridor_memory`).
 
     The network is measured by the least costs between all sources. They are exact: the labels of the pass from each
     source are kept, and for each site only the cells that become cheaper are labelled anew.
@@ -72,11 +72,10 @@ def restoration_priority(resistance, sources, sites, target_resistance, cell_siz
     rows, columns = np.nonzero(sites > 0)
     if not rows.size:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No site lies on the resistance layer: check their extent and coordinate system."))
-    field, groups, _ = first_pass(resistance, sources, cell_size, share_of(report, 0, 0.1))
+    field, groups = first_pass(resistance, sources, cell_size, share_of(report, 0, 0.1))[:2]
     crossings = all_crossings(field)
     ids = sorted(groups)
-    place_of = {source: place for place, source in enumerate(ids)}
-    neighbours = tuple(np.array([[place_of[low], place_of[high]] for low, high in set(zip(crossings.low.tolist(), crossings.high.tolist()))], np.intp).reshape(-1, 2).T)
+    neighbours = tuple(np.searchsorted(ids, np.unique([crossings.low, crossings.high], axis=1)))
     cells = field.cells(rows, columns)
     site_cells = {int(site): cells[sites[rows, columns] == site] for site in np.unique(sites[rows, columns])}
     ends = [_rim(field, groups[source]) for source in ids]

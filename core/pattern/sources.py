@@ -46,7 +46,7 @@ def source_mask(landuse, classes, quality=None, min_quality=None):
 
 
 def ecological_sources(mask, cell_area, min_area=10.0, connectivity=8):
-    """Find the patches that are large enough to be sources (*global*: 10 bytes a cell).
+    """Find the patches that are large enough to be sources (*global*: `patches.BYTES_PER_CELL`).
 
     Parameters
     ----------

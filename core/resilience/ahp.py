@@ -211,6 +211,55 @@ def matrix_of_csv(text, names=None):
     return _comparison(_checked_names(names), rows)
 
 
+def split_names(text):
+    """Return the names in a text, cut at commas, semicolons and line ends (full-width ones too), without blanks around them."""
+    return [name.strip() for name in re.split(r"[,;，；、\n]", text) if name.strip()]
+
+
+def parse_hierarchy(text):
+    """Return the indicators of each criterion and how they compare with each other.
+
+    Parameters
+    ----------
+    text : str
+        A criterion each, separated by semicolons or line ends: its name, a colon, its indicators separated by commas. Comparisons of the indicators may
+        follow behind a bar, in either form of `matrix_of_values`; without them all count the same::
+
+            cover: fvc, vhi, bai | 2, 3, 2; heat: lst, ndbsi | 1/2; people: population
+
+    Returns
+    -------
+    dict of str to Comparison
+        By criterion, in the order of the text.
+
+    Raises
+    ------
+    InputProblem
+        If a part is not written like this, a name is there twice, or comparisons do not fit; the sentence names the criterion.
+    """
+    groups = {}
+    for part in re.split(r"[;；\n]", text):
+        if not part.strip():
+            continue
+        head, bar, values = part.partition("|")
+        criterion, *indicators = re.split(r"[:：]", head, maxsplit=1)
+        criterion = criterion.strip()
+        names = split_names(indicators[0]) if indicators else []
+        if not (criterion and names):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "HIERARCHY: \"{part}\" does not name a criterion and its indicators: write criterion: indicator, indicator | 2; ..."),
+                               part=part.strip())
+        if criterion.casefold() in (name.casefold() for name in groups):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "HIERARCHY names the criterion {name} twice."), name=criterion)
+        try:
+            ones = [1] * (len(names) ** 2)
+            groups[criterion] = matrix_of_values(values.replace("，", ",") if bar else ones, names)
+        except InputProblem as problem:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "HIERARCHY, {criterion}: {problem}"), criterion=criterion, problem=problem.message) from problem
+    if not groups:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "HIERARCHY is empty: write criterion: indicator, indicator | 2; ..."))
+    return groups
+
+
 def random_index(n, variant=None):
     """Return the random index of Saaty, the mean consistency index of random comparisons of n criteria.
 

@@ -101,6 +101,10 @@ class Scene:
             "c": save(os.path.join(folder, "c.tif"), np.array([.01, .8, 0, .1])[cover], ("c",), -9999),
         }
         self.lst = save(os.path.join(folder, "lst.tif"), self.kelvin, ("lst",), -9999)
+        # The same place as it would be with less green and more heat everywhere (a second date), and three dates of one index.
+        worse = {"ndvi": self.ndvi - .15, "wet": self.wet - .05, "ndbsi": self.ndbsi + .05, "lst": self.kelvin + 3}
+        self.index_worse = {name: save(os.path.join(folder, name + "_worse.tif"), array, (name,), -9999) for name, array in worse.items()}
+        self.dated = [save(os.path.join(folder, "ndvi_%s.tif" % date), self.ndvi - less, (), -9999) for date, less in (("2005-07-14", 0), ("2005-08-30", .1), ("2006-08-01", .05))]
         self.folder = folder
         self.annual = self._annual()
         self.points = save_polygons(os.path.join(folder, "points.gpkg"), [
@@ -282,6 +286,13 @@ def examples(scene, mine):
         "watermask": {"INPUT": scene.stack},
         "rsei": {"NDVI": scene.index["ndvi"], "WET": scene.index["wet"], "NDBSI": scene.index["ndbsi"], "LST": scene.lst, "WATER": scene.water},
         "classifylevels": {"INPUT": scene.index["ndvi"], "METHOD": "natural"},
+        "rseiseries": {
+            **{name: [scene.index[name.lower()], scene.index_worse[name.lower()]] for name in ("NDVI", "WET", "NDBSI")}, "LST": [scene.lst, scene.index_worse["lst"]],
+            "WATER": [scene.water, scene.water], "YEARS": "2001,2004",
+        },
+        "composite": {"INPUTS": scene.dated},
+        "landsatcomposites": {"FOLDER": mine["scenes"]},
+        "vegetationcover": {"INPUT": scene.index["ndvi"]},
         "rusler": {"RAIN": scene.rain},
         "ruslek": {"SAND": scene.soil["sand"], "SILT": scene.soil["silt"], "CLAY": scene.soil["clay"], "CARBON": scene.soil["carbon"]},
         "ruslec": {"METHOD": "vanderknijff", "NDVI": scene.index["ndvi"]},
@@ -301,6 +312,9 @@ def examples(scene, mine):
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
         "desertificationindex": {"NDVI": scene.index["ndvi"], "ALBEDO": scene.index["albedo"], "WATER": scene.water},
         "vegetationhealth": {"NDVI": [scene.index["ndvi"]], "LST": [scene.lst]},
+        "objectiveweights": {"INDICATORS": [scene.index["ndvi"], scene.index["ndbsi"], scene.lst], "DIRECTIONS": "+,-,-"},
+        "ahpweights": {"MATRIX": "2,4,1/2,3,1/5,1/7", "NAMES": "cover,heat,water,people"},
+        "landscapemetrics": {"LANDCOVER": scene.classes, "SCHEME": "li2020", "METRICS": "shdi,hai", "UNIT": "grid", "GRID_SIZE": 300},
     }
     outputs = {
         "importlandsat": {"OUTPUT": "scene.tif"},
@@ -310,6 +324,10 @@ def examples(scene, mine):
         "watermask": {"OUTPUT": "water.tif"},
         "rsei": {"OUTPUT": "rsei.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TABLE": "loadings.csv", "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html"},
         "classifylevels": {"OUTPUT": "levels.tif", "OUTPUT_TABLE": "areas.csv"},
+        "rseiseries": {"OUTPUT": "rsei.tif", "OUTPUT_TABLE": "years.csv", "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html"},
+        "composite": {"OUTPUT": "composite.tif", "OUTPUT_COUNT": "count.tif"},
+        "landsatcomposites": {"OUTPUT_FOLDER": "composites", "OUTPUT_TABLE": "ledger.csv", "OUTPUT_EVI": "own_evi.tif", "OUTPUT_LST_COUNT": "own_count.tif"},
+        "vegetationcover": {"OUTPUT": "fvc.tif"},
         "rusler": {"OUTPUT": "r.tif"},
         "ruslek": {"OUTPUT": "k.tif"},
         "ruslec": {"OUTPUT": "c.tif"},
@@ -332,6 +350,9 @@ def examples(scene, mine):
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
         "desertificationindex": {"OUTPUT": "ddi.tif", "OUTPUT_HTML": "page.html"},
         "vegetationhealth": {"OUTPUT": "vci.tif", "OUTPUT_TCI": "tci.tif", "OUTPUT_VHI": "vhi.tif"},
+        "objectiveweights": {"OUTPUT_TABLE": "weights.csv"},
+        "ahpweights": {"OUTPUT_TABLE": "weights.csv"},
+        "landscapemetrics": {"OUTPUT": "metrics.tif", "OUTPUT_ZONES": "units.gpkg", "OUTPUT_TABLE": "units.csv"},
     }
 
     def parameters(name, folder):

@@ -326,7 +326,9 @@ def test_one_cell():
 
 def test_memory_is_asked_first(monkeypatch):
     monkeypatch.setattr(memory, "available_memory", lambda: 1e5)
-    for function in (fill_depressions, lambda surface: flow_accumulation(np.zeros(surface.shape, np.uint8))):
+    zeros = np.zeros((100, 100), np.uint8)
+    for function in (fill_depressions, lambda surface: drain_flats(surface, zeros), lambda surface: flow_accumulation(zeros), lambda surface: upslope_length(zeros),
+                     lambda surface: multiple_flow_accumulation(surface, zeros)):
         with pytest.raises(InputProblem, match="of memory"):
             function(rough(0, (100, 100)))
     assert hydrology.flow_memory(16_000_000) < 1.2e9

@@ -1,6 +1,7 @@
 """Patches by hand and against scikit-image."""
 import numpy as np
 import pytest
+from mineeco.core import memory
 from mineeco.core.patches import label_patches, patch_sizes, renumber
 from mineeco.messages import InputProblem
 
@@ -53,3 +54,9 @@ def test_nothing_and_wrong_connectivity():
     assert (count, labels.max(), patch_sizes(labels, count).size) == (0, 0, 0)
     with pytest.raises(InputProblem, match="connectivity of 6"):
         label_patches(MASK, 6)
+
+
+def test_memory_is_asked_first(monkeypatch):
+    monkeypatch.setattr(memory, "available_memory", lambda: 100)
+    with pytest.raises(InputProblem, match="of memory"):
+        label_patches(MASK)

@@ -427,10 +427,21 @@ def test_products_without_surface_temperature_serve_as_far_as_they_go(landsat_pr
     assert np.isfinite(found["evi"]).any()
     assert np.isnan(found["lst"]).all()
     assert (found["lst_count"] == 0).all()
-    scenes, records = landsat_scenes(folder, every.of, lambda product: recipe(product, ("lst",)))
-    assert (scenes, str(records[0].reason)) == ([], "no surface temperature")
-    with pytest.raises(InputProblem, match="None of the scenes found can be used"):
-        target_grid(scenes)
+    with pytest.raises(InputProblem, match=r"None of the 1 scenes in .* can be used \(no surface temperature\)"):
+        landsat_scenes(folder, every.of, lambda product: recipe(product, ("lst",)))
+
+
+def test_months_without_scenes(mine):
+    with pytest.raises(InputProblem, match=r"None of the 7 scenes in .* can be used \(outside the months\): check the years"):
+        landsat_scenes(mine, composite.Seasons((11, 12)).of, recipe)
+
+
+def test_nothing_can_be_read(mine, tmp_path):
+    name = sorted(os.listdir(mine))[0]
+    (tmp_path / "scenes").mkdir()
+    spoil(os.path.join(mine, name), "QA_PIXEL.TIF", tmp_path / "scenes" / name)
+    with pytest.raises(InputProblem, match="None of the 1 scenes can be read; the first: GDAL cannot work on"):
+        run(tmp_path / "scenes", tmp_path)
 
 
 def test_a_folder_without_products(tmp_path):
@@ -526,7 +537,20 @@ def test_union_of_the_scenes_in_the_common_zone(three):
     assert (two.width, two.height, two.transform[0], two.transform[3]) == (110, 110, 393990.0, 2882610.0)
 
 
-def test_other_cells(three):
+@pytest.mark.parametrize("exceptions", [False, True])
+def test_places_that_a_crs_does_not_know(exceptions):
+    before = osr.GetUseExceptions()
+    (osr.UseExceptions if exceptions else osr.DontUseExceptions)()
+    try:
+        assert transformed((1e30, 1e30, 2e30, 2e30), wkt(32650), wkt(32649)) == (np.inf, np.inf, -np.inf, -np.inf)
+        west, south, east, north = transformed((105.0, 85.0, 129.0, 95.0), wkt(4326), wkt(32650))  # half of it beyond the pole
+        assert 9.4e6 < south < north < 1.01e7
+        assert west < 5e5 < east
+    finally:
+        (osr.UseExceptions if before else osr.DontUseExceptions)()
+
+
+def test_other_cells(three, tmp_path):
     coarse = target_grid(three[:2], cell_size=90.0)
     # the corner of the first scene stays a corner; 600 m above it are 6.67 cells, 7 whole ones
     assert (coarse.transform, coarse.width, coarse.height) == ((393990.0, 90.0, 0.0, 2882010.0 + 630, 0.0, -90.0), 37, 37)
@@ -535,6 +559,8 @@ def test_other_cells(three):
     assert other.transform[0] % 30 == other.transform[3] % 30 == 0
     with pytest.raises(InputProblem, match="The CRS EPSG:4326 has other units than the scenes: give the CELL_SIZE"):
         target_grid(three[:2], crs=wkt(4326))
+    with pytest.raises(InputProblem, match="The scenes have no place in the CRS EPSG:32650"):
+        target_grid([made_up(tmp_path, "far", np.zeros((9, 9)), (1e30, 30.0, 0.0, 1e30, 0.0, -30.0), wkt(32649))], crs=wkt(32650))
     degrees = target_grid(three[:2], crs=wkt(4326), cell_size=0.00025)
     assert degrees.transform[1] == 0.00025
     assert 115 < degrees.transform[0] < 117

@@ -23,6 +23,19 @@ def read_rows():
 
 
 @pytest.fixture(scope="session")
+def read_shapes():
+    """The function that reads a vector file as a list of (OGR geometry or None, attributes)."""
+    from osgeo import ogr
+
+    def read(path):
+        dataset = ogr.Open(str(path))
+        layer = dataset.GetLayer(0)
+        return [(feature.GetGeometryRef() and feature.GetGeometryRef().Clone(), feature.items()) for feature in layer]
+
+    return read
+
+
+@pytest.fixture(scope="session")
 def series_years():
     return YEARS
 
@@ -54,6 +67,7 @@ def teaching(tmp_path_factory, saved, values):
     }
     return types.SimpleNamespace(
         years=years, LST=[stacks["lst"]], EVI=[stacks["evi"]], COUNT=[stacks["count"]], mines=files["mines"], truth=values(files["restored"], 1), mined=values(files["mined_year"], 1) > 0,
+        files=files, mined_year=values(files["mined_year"], 1), reclaimed_year=values(files["reclaimed_year"], 1), origin=(transform[0], transform[3]),
     )
 
 

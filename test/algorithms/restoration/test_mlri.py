@@ -138,7 +138,5 @@ def test_on_the_map_stands_the_last_year(run, stable, values, tmp_path):
     renderer = layer.renderer()
     assert renderer.usesBands() == [19]
     last = values(out, 19)
-    assert last.min() <= renderer.classificationMin() < np.median(last) < renderer.classificationMax() <= last.max()
-    items = renderer.shader().rasterShaderFunction().colorRampItemList()
-    assert items[0].value == pytest.approx(renderer.classificationMin())
-    assert items[-1].value == pytest.approx(renderer.classificationMax())
+    colours = renderer.shader().rasterShaderFunction().colorRampItemList()
+    assert last.min() <= colours[0].value < np.median(last) < colours[-1].value <= last.max()

@@ -33,7 +33,7 @@ def test_real_series(run, real_data, values, tmp_path, name, variant):
     np.testing.assert_array_equal(np.isfinite(slope), valid >= 8)
     enough = np.flatnonzero(valid >= 8)
     cells = np.random.default_rng(1).choice(enough, min(60, enough.size), replace=False)
-    assert cells.size >= 25
+    assert cells.size == {"gewata": 60, "china_lai": 60, "yatsm": 24}[name]  # the last has 5 x 5 cells, one of them empty
     for cell in cells:
         mine = np.isfinite(series[:, cell])
         x, t = series[mine, cell], years[mine]

@@ -1,7 +1,8 @@
 """Fractional vegetation cover and its end members."""
 import numpy as np
 import pytest
-from mineeco.core.imagery.cover import PASSES, EndMembers, fit_cover, vegetation_cover
+from mineeco.core.imagery.cover import PASSES, EndMembers, fit_cover, pooled_percentiles, vegetation_cover
+from mineeco.core.imagery.indices import land_only
 from mineeco.messages import InputProblem
 
 
@@ -64,3 +65,21 @@ def test_what_cannot_be():
         fit_cover(fold_over([np.arange(9.0)]), low=95, high=5)
     with pytest.raises(InputProblem, match="No cell has a value"):
         fit_cover(fold_over([np.full(100, np.nan)]))
+
+
+def test_dark_objects_of_several_dates():
+    """Minima of NDMVI: the lowest land of both dates together, whichever date it is from."""
+    rng = np.random.default_rng(0)
+    dates = [(rng.uniform(0.02 + shift, 0.2, 20_000), rng.uniform(0.1 - shift, 0.5, 20_000)) for shift in (0.0, 0.03)]
+    water = np.full(500, 0.001), np.full(500, 0.0005)
+    dates[0] = tuple(np.concatenate(pair) for pair in zip(dates[0], water))
+
+    def run(function):
+        return function(*land_only(*dates[0])) + function(*land_only(*dates[1]))
+
+    found = pooled_percentiles(run, [0.1])
+    land = [np.concatenate([date[band][date[1] >= date[0]] for date in dates]) for band in (0, 1)]
+    np.testing.assert_allclose(found[:, 0], [np.percentile(band, 0.1) for band in land], atol=1e-9)
+    alone = [pooled_percentiles(lambda function, date=date: function(*land_only(*date)), [0.1])[:, 0] for date in dates]
+    assert found[0, 0] < alone[1][0]  # red is lowest on the first date,
+    assert found[1, 0] < alone[0][1]  # near infrared on the second

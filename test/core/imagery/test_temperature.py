@@ -1,4 +1,5 @@
 """Radiance, brightness temperature, emissivity, radiative transfer, single channel, against worked numbers and real thermal bands."""
+import json
 import os
 
 import numpy as np
@@ -16,9 +17,10 @@ from mineeco.core.imagery.temperature import (
     unit_of,
     water_vapour_warnings,
 )
-from mineeco.core.tables import load
+from mineeco.core.tables import FOLDER, load
 from mineeco.messages import InputProblem
 
+TABLES = ("thermal", "modis_products")
 KEYS = {"landsat4": "TM4", "landsat5": "TM5", "landsat7": "ETM", "landsat8": "L8B10", "landsat8_b11": "L8B11", "landsat9": "L9B10"}
 
 
@@ -28,6 +30,16 @@ def test_every_sensor_has_its_source():
     for row in (*table["sensors"].values(), table["emissivity"], *(row["single_channel"] for row in table["sensors"].values() if row["single_channel"])):
         assert len(row["citation"]) > 20
         assert "verified" in row["status"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_key_stands_twice(name):
+    def unique(pairs):
+        assert len(dict(pairs)) == len(pairs)
+        return dict(pairs)
+
+    with open(os.path.join(FOLDER, name + ".json"), encoding="utf-8") as file:
+        json.load(file, object_pairs_hook=unique)
 
 
 @pytest.mark.parametrize("sensor", temperature.SENSORS)

@@ -103,7 +103,7 @@ def test_stems_along_a_corridor_are_left_out():
     valley = valleys(surface, 30, 0.02)
     rows = {channel.cells[0, 0] for channel in radiation_channels(surface, valley, 30)}
     assert rows >= {5, 20, 35}
-    assert {channel.cells[0, 0] for channel in radiation_channels(surface, valley, 30, corridors=corridors)} == rows - {20}
+    assert {channel.cells[0, 0] for channel in radiation_channels(surface, valley, 30, paths=[corridor.cells for corridor in corridors])} == rows - {20}
 
 
 def test_several_valleys_per_pair_and_the_threshold():

@@ -4,7 +4,7 @@ import itertools
 import numpy as np
 import pytest
 from mineeco.core import memory
-from mineeco.core.pattern.corridors import all_crossings, class_shares, find_corridors, first_pass, gravities, swath
+from mineeco.core.pattern.corridors import all_crossings, class_shares, find_corridors, first_pass, gravities, line_cells, swath
 from mineeco.core.pattern.cost import cost_surface
 from mineeco.messages import InputProblem
 
@@ -51,7 +51,7 @@ def test_swath_of_five_by_five(confined, worked, vectors):
     assert np.argwhere(room < 1e-3).tolist() == [[1, 1], [2, 1], [3, 2], [4, 3]]
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_adjacent_on_random_landscapes(seed, landscape, dijkstra):
     resistance, sources = landscape(seed)
     result = find_corridors(resistance, sources, 1)
@@ -284,6 +284,33 @@ def test_gravity_of_found_corridors():
     assert (first.cost, second.cost) == (1900, 1700)
     assert first.gravity == pytest.approx(np.log(6) * np.log(9) / 1.4, rel=1e-12)
     assert second.gravity == pytest.approx((1900 / 1700)**2 * np.log(9) * np.log(3), rel=1e-12)
+
+
+def test_ids_may_be_large():
+    resistance = np.ones((3, 40))
+    sources = np.zeros((3, 40))
+    sources[:, :2], sources[:, 20:23], sources[:, 39] = 2_000_000_000, 7, 123_456_789
+    result = find_corridors(resistance, sources, 100)
+    assert [(corridor.from_id, corridor.to_id) for corridor in result.corridors] == [(7, 123_456_789), (7, 2_000_000_000)]
+    assert result.corridors[1].gravity == pytest.approx(np.log(6) * np.log(9), rel=1e-12)
+    assert (swath(resistance, sources, result, 100)[1, 1:20] == 0).all()
+
+
+def test_cells_under_a_line():
+    assert line_cells([(0, 0), (0, 3), (2, 5)]).tolist() == [[0, 0], [0, 1], [0, 2], [0, 3], [1, 4], [2, 5]]
+    assert line_cells([(0.4, 0.4), (0.2, -0.3)]).tolist() == [[0, 0]]
+    knight = line_cells([(0, 0), (1, 3)])  # at a third and two thirds of the way rows .33 and .67
+    assert knight.tolist() == [[0, 0], [0, 1], [1, 2], [1, 3]]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_corridors_drawn_as_lines_give_their_cells_back(seed, landscape):
+    resistance, sources = landscape(seed)
+    for corridor in find_corridors(resistance, sources, 1).corridors:
+        assert line_cells(corridor.cells).tolist() == corridor.cells.tolist()
+        turns = np.append(True, (np.diff(corridor.cells, n=2, axis=0) != 0).any(axis=1))  # straight runs need no vertices
+        simple = corridor.cells[np.append(turns, True)]
+        assert line_cells(simple).tolist() == corridor.cells.tolist()
 
 
 def test_shares_of_classes_along_a_path():

@@ -43,6 +43,8 @@ def test_factors_accumulated_first(vectors, worked):
     assert (cost <= cost_surface(resistance, sources, cell_size).cost + 1e-9).all()
     assert shares == sorted(shares)
     assert shares[-1] == 1
+    with pytest.raises(InputProblem, match="add up to"):
+        weighted_cost(factors, [0.8, 0.1, 0.2], sources, cell_size)
 
 
 @pytest.mark.parametrize("name", SURFACES)

@@ -2,6 +2,7 @@
 import numpy as np
 import pytest
 from mineeco.core.pattern.corridors import find_corridors
+from mineeco.core.pattern.cost import cost_surface
 from mineeco.core.pattern.nodes import ridge_crossings, ridge_lines, saddles, shares_around, vulnerable_crossings
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -12,18 +13,27 @@ pytestmark = pytest.mark.filterwarnings("error")
 def test_one_saddle_a_corridor(pairs, seed, landscape):
     resistance, sources = landscape(seed)
     result = find_corridors(resistance, sources, 30, pairs)
-    nodes = saddles(result.corridors)
+    nodes = saddles([corridor.cells for corridor in result.corridors], result.surface)
     assert [node.corridor for node in nodes] == list(range(len(result.corridors)))
     for node, corridor in zip(nodes, result.corridors):
         assert [node.row, node.column] in corridor.cells.tolist()
+        assert (node.row, node.column, node.cost) == corridor.node + (corridor.node_cost,)
         assert node.cost == result.surface.cost[tuple(corridor.cells.T)].max()
         assert (node.kind, node.landuse) == ("saddle", 0)
 
 
 def test_saddle_of_the_worked_example(worked):
-    (node,) = saddles(find_corridors(*worked).corridors)
+    result = find_corridors(*worked)
+    (node,) = saddles([result.corridors[0].cells], result.surface)
     assert (node.row, node.column) == (3, 2)
     assert node.cost == pytest.approx(114.551, abs=5e-4)
+
+
+def test_cells_that_no_source_reaches_are_no_saddle():
+    resistance = np.array([[1.0, 1, np.nan, 1, 1]])
+    surface = cost_surface(resistance, [[1, 0, 0, 0, 0]])
+    (node,) = saddles([np.array([[0, 4], [0, 3], [0, 2], [0, 1], [0, 0]])], surface)
+    assert (node.column, node.cost) == (1, 1)
 
 
 def test_ridge_between_two_sources():
@@ -34,7 +44,7 @@ def test_ridge_between_two_sources():
     result = find_corridors(resistance, sources, 30)
     ridges = ridge_lines(result.surface, 30, 0.02)
     assert set(np.nonzero(ridges)[1].tolist()) == {20}
-    (node,) = ridge_crossings(result.corridors, result.surface, ridges)
+    (node,) = ridge_crossings([result.corridors[0].cells], result.surface, ridges)
     assert (node.column, node.kind, node.cost) == (20, "ridge_crossing", 600)
 
 
@@ -48,7 +58,7 @@ def test_a_diagonal_path_does_not_slip_through_a_diagonal_ridge():
     for row in range(9):
         ridges[row, 7 - row if row < 8 else 0] = True  # passes between (3, 3) and (4, 4) over (3, 4) and (4, 3)
     assert not ridges[tuple(result.corridors[0].cells.T)].any()
-    (node,) = ridge_crossings(result.corridors, result.surface, ridges)
+    (node,) = ridge_crossings([result.corridors[0].cells], result.surface, ridges)
     assert (node.row, node.column) == (4, 4)
 
 
@@ -60,7 +70,7 @@ def test_crossings_of_roads():
     landuse[:, 5:8], landuse[:, 12], landuse[:, 15] = 6, 6, 9
     landuse[:, 17] = np.nan
     result = find_corridors(resistance, sources, 10)
-    nodes = vulnerable_crossings(result.corridors, result.surface, landuse, [6, 9])
+    nodes = vulnerable_crossings([result.corridors[0].cells], result.surface, landuse, [6, 9])
     assert [(node.column, node.landuse, node.kind, node.corridor) for node in nodes] == [(6, 6, "vulnerable", 0), (12, 6, "vulnerable", 0), (15, 9, "vulnerable", 0)]
     assert [node.cost for node in nodes] == [60, 70, 40]
 

@@ -1,7 +1,9 @@
 """Zones of the plan and of the cost surface, by hand."""
 import numpy as np
 import pytest
+from mineeco.core import memory
 from mineeco.core.pattern.plan import plan_zones, security_zones
+from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -32,3 +34,9 @@ def test_forbidden_land_use_is_a_conflict_only_inside_the_zones():
 def test_security_zones():
     cost = np.array([[0.0, 0.1, 10, 19.9], [20, 500, np.nan, 0]])
     assert security_zones(cost, [10, 20]).tolist() == [[1, 2, 3, 3], [4, 4, 0, 1]]
+
+
+def test_memory_is_asked_first(monkeypatch):
+    monkeypatch.setattr(memory, "available_memory", lambda: 100)
+    with pytest.raises(InputProblem, match="of memory"):
+        plan_zones(*(np.zeros((3, 3), bool),) * 3, 10, 30, 10, 10)

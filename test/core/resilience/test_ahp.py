@@ -1,7 +1,17 @@
 """Pairwise comparisons: the worked matrices, what is read, and what is refused."""
 import numpy as np
 import pytest
-from mineeco.core.resilience.ahp import Weights, hierarchy, matrix_of_csv, matrix_of_values, parse_number, random_index, weigh
+from mineeco.core.resilience.ahp import (
+    Weights,
+    hierarchy,
+    matrix_of_csv,
+    matrix_of_values,
+    parse_hierarchy,
+    parse_number,
+    random_index,
+    split_names,
+    weigh,
+)
 from mineeco.core.tables import load
 from mineeco.messages import InputProblem
 
@@ -171,3 +181,36 @@ def test_hierarchies_that_do_not_fit():
     with pytest.raises(InputProblem, match="there twice"):
         hierarchy(criteria, {"Soil": two, "Green": two})
     assert isinstance(two, Weights)
+
+
+def test_a_hierarchy_as_text():
+    groups = parse_hierarchy("Green: fvc, vhi, bai | 2, 3, 2; heat：lst，ndbsi | 1/2\npeople: population;")
+    assert list(groups) == ["Green", "heat", "people"]
+    assert [group.names for group in groups.values()] == [("fvc", "vhi", "bai"), ("lst", "ndbsi"), ("population",)]
+    np.testing.assert_allclose(groups["Green"].matrix, [[1, 2, 3], [0.5, 1, 2], [1 / 3, 0.5, 1]])
+    np.testing.assert_allclose(groups["heat"].matrix, [[1, 0.5], [2, 1]])
+    # without comparisons all count the same; 1 + 1/2 = 2/3 and 1/3 of the weight of the first criterion
+    equal = parse_hierarchy("a: x, y; b: z")
+    found = hierarchy(weigh(matrix_of_values("2", ["a", "b"])), {name: weigh(group) for name, group in equal.items()})
+    assert found.names == ("x", "y", "z")
+    np.testing.assert_allclose(found.weights, [1 / 3, 1 / 3, 1 / 3])
+    assert found.consistency_ratio == 0
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    (" ; ", "HIERARCHY is empty"),
+    ("a: x, y; b", "\"b\" does not name a criterion"),
+    ("a:", "does not name a criterion"),
+    ("a: x; A: y", "names the criterion A twice"),
+    ("a: x, y | 1, 2, 3", "HIERARCHY, a: MATRIX has 3 values, but 2 criteria need 4"),
+    ("a: x, y | b", "HIERARCHY, a: MATRIX: \"b\""),
+    ("a: x, x", "HIERARCHY, a: The name \"x\""),
+])
+def test_hierarchies_that_cannot_be_read(text, words):
+    with pytest.raises(InputProblem, match=words):
+        parse_hierarchy(text)
+
+
+def test_names_in_a_line():
+    assert split_names("slope, cover；rain、soil\n") == ["slope", "cover", "rain", "soil"]
+    assert split_names(" ,") == []

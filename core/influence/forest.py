@@ -1,0 +1,252 @@
+"""Random forest with the importance that R's randomForest prints as %IncMSE.
+
+Every tree grows on n cells drawn with replacement; a cell drawn twice stands in the table twice, and a node of five cells or fewer is
+not split: R counts them so, where weights instead of rows would give shallower trees. Cells that a tree was not given are its
+out-of-bag cells. The importance of a driver is how much the error of a tree on them grows when the driver's values are shuffled among
+them: the mean over trees (raw), divided by its standard error over trees (what R calls %IncMSE: a score that grows with the root of the
+number of trees, not a percentage), and in percent of the out-of-bag error.
+
+Trees are used up as they grow, so that memory does not grow with their number: each adds its predictions to sums and is dropped. Trees
+grow in several threads; each has its own random numbers, and sums are made in the order of the trees, so that the result depends on the
+seed alone.
+
+References
+----------
+Breiman (2001), doi:10.1023/A:1010933404324; Liaw & Wiener (2002), R News 2(3), 18-22; Friedman (2001), doi:10.1214/aos/1013203451
+(partial dependence).
+"""
+import concurrent.futures
+import os
+import typing
+
+import numpy as np
+
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from ..memory import require_memory
+
+NODE_SIZE = 5
+"""Nodes of so many cells or fewer are not split (R's default for regression)."""
+LEAST_CELLS = 20
+"""Fewest cells that a forest is grown on."""
+AHEAD = 4
+"""Trees under way for each thread."""
+SHOWN_CELLS, SHOWN_POINTS, SHOWN_TREES = 200, 20, 200
+"""Partial dependence: cells averaged over, points along each driver, and trees used."""
+
+
+class Importance(typing.NamedTuple):
+    """Importance of every driver, arrays of shape (drivers,)."""
+
+    raw: np.ndarray
+    """Mean growth of the squared error."""
+    z: np.ndarray
+    """`raw` over its standard error: R's %IncMSE. `raw` itself where the error is 0."""
+    percent: np.ndarray
+    """`raw` in percent of the out-of-bag error; NaN where that is 0."""
+
+
+class Forest(typing.NamedTuple):
+    """What a forest tells."""
+
+    predicted: np.ndarray
+    """Prediction of every cell, float64: of cells that the forest grew on by the trees that did not see them; NaN where all did."""
+    importance: Importance
+    mse: float
+    """Out-of-bag mean squared error."""
+    variance_explained: float
+    """Percent of the variance of the target: 100 (1 - mse / variance). NaN without variation."""
+    dependence: tuple
+    """For every driver (points, mean prediction), empty where not asked for."""
+
+
+def forest_memory(cells, drivers):
+    """Return the bytes of memory that a forest over so many cells needs at its peak."""
+    # Table, predictions in every thread, and sums; a tree has up to two nodes of 64 bytes a cell.
+    return cells * (4 * drivers + 30 + threads() * AHEAD * (8 + 128 + 12))
+
+
+def threads():
+    """Return the number of threads in which trees grow."""
+    return min(8, os.cpu_count() or 1)
+
+
+def grow_forest(drivers, target, learn=None, trees=1000, features=3, seed=0, importance=True, dependence=False, workers=None, report=None):
+    """Grow a forest and use it (*global*: see `forest_memory`).
+
+    Parameters
+    ----------
+    drivers : array_like
+        Shape (cells, drivers), without gaps.
+    target : array_like
+        Shape (cells,); NaN where it is not known: those cells are predicted only.
+    learn : array_like of bool, optional
+        Cells to grow on; default all with a target.
+    trees, features : int
+        Number of trees, and of drivers that are tried at each split (all, where there are fewer).
+    seed : int
+    importance : bool
+        Shuffle drivers; without it `importance` holds NaN.
+    dependence : bool
+        Work out the partial dependence on every driver.
+    workers : int, optional
+        Threads; the result does not depend on their number.
+    report : callable, optional
+        Called with the share done (0-1) every now and then; may raise to stop the run.
+
+    Returns
+    -------
+    Forest
+
+    Raises
+    ------
+    InputProblem
+        If there are fewer than `LEAST_CELLS` cells to grow on, the target does not vary over them, or the memory does not suffice.
+    """
+    drivers = np.ascontiguousarray(drivers, dtype=np.float32)
+    target = np.asarray(target, dtype=float)
+    learn = np.flatnonzero(np.isfinite(target) if learn is None else np.asarray(learn) & np.isfinite(target))
+    if learn.size < LEAST_CELLS:
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "Only {n} cells have the target and all drivers; a forest needs at least {least}: check gaps, the area and TEST_SHARE."),
+            n=int(learn.size), least=LEAST_CELLS)
+    known = target[learn]
+    if known.min() == known.max():
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The target is {value:g} in all {n} cells: there is nothing to explain."), value=float(known[0]), n=int(learn.size))
+    require_memory(forest_memory(len(drivers), drivers.shape[1]))
+    tables = _dependence_tables(drivers[learn], seed) if dependence else None
+    plan = _Plan(drivers, known, learn, min(features, drivers.shape[1]), seed, importance, tables)
+    sums, counts = np.zeros(len(drivers)), np.zeros(len(drivers), np.int32)
+    growth, curves, shown = np.empty((trees, drivers.shape[1])), 0.0, min(trees, SHOWN_TREES)
+    for number, (values, unseen, grown, curve) in enumerate(_in_order(plan.tree, trees, workers or threads())):
+        values[learn[~unseen]] = 0.0
+        sums += values
+        counts += 1
+        counts[learn[~unseen]] -= 1
+        growth[number] = grown
+        if tables and number < shown:
+            curves = curves + curve
+        if report is not None:
+            report((number + 1) / trees)
+    predicted = np.divide(sums, counts, out=np.full(sums.size, np.nan), where=counts > 0)
+    rest = predicted[learn] - known
+    mse = float(np.nanmean(rest**2)) if np.isfinite(rest).any() else float("nan")
+    return Forest(
+        predicted, _importance(growth, mse), mse, float(100 * (1 - mse / known.var())),
+        tuple((table.points, part / shown) for table, part in zip(tables, curves)) if tables else ())
+
+
+def cross_validate(drivers, target, fold, trees=200, features=3, seed=0, workers=None, report=None):
+    """Return the prediction of every cell by a forest grown on the other folds (*global*: see `forest_memory`).
+
+    Parameters
+    ----------
+    drivers, target, trees, features, seed, workers, report
+        As in `grow_forest`; every cell has a target.
+    fold : array_like of int
+        Fold of every cell.
+
+    Returns
+    -------
+    numpy.ndarray
+        float64, shape (cells,).
+    """
+    fold, found = np.asarray(fold), np.full(len(target), np.nan)
+    numbers = np.unique(fold)
+    for place, number in enumerate(numbers):
+        part = None if report is None else lambda share, place=place: report((place + share) / numbers.size)
+        grown = grow_forest(drivers, target, fold != number, trees, features, [*np.atleast_1d(seed), 10 + int(number)], False, False, workers, part)
+        found[fold == number] = grown.predicted[fold == number]
+    return found
+
+
+class _Table(typing.NamedTuple):
+    """Cells of which one driver is set to each of some points in turn."""
+
+    points: np.ndarray
+    rows: np.ndarray
+
+
+def _dependence_tables(drivers, seed):
+    """Return a table for every driver: the same cells again for each of its quantiles."""
+    random = np.random.default_rng([*np.atleast_1d(seed), 3])
+    cells = drivers[random.permutation(len(drivers))[:SHOWN_CELLS]]
+    tables = []
+    for number, values in enumerate(drivers.T):
+        points = np.quantile(values, np.linspace(0.02, 0.98, SHOWN_POINTS)).astype(np.float32)
+        rows = np.tile(cells, (SHOWN_POINTS, 1))
+        rows[:, number] = np.repeat(points, len(cells))
+        tables.append(_Table(points, rows))
+    return tables
+
+
+class _Plan(typing.NamedTuple):
+    """What all trees have in common."""
+
+    drivers: np.ndarray
+    known: np.ndarray
+    learn: np.ndarray
+    features: int
+    seed: object
+    importance: bool
+    tables: list
+
+    def tree(self, number):
+        """Grow a tree: return its predictions of all cells, which of the learning cells it did not see, and what shuffling does to its error."""
+        from sklearn.tree import DecisionTreeRegressor
+
+        random = np.random.default_rng([*np.atleast_1d(self.seed), 4, number])
+        n = self.learn.size
+        drawn = random.integers(0, n, n)
+        unseen = np.ones(n, bool)
+        unseen[drawn] = False
+        grown = DecisionTreeRegressor(max_features=self.features, min_samples_split=NODE_SIZE + 1, random_state=int(random.integers(2**31)))
+        grown.fit(self.drivers[self.learn[drawn]], self.known[drawn], check_input=False)
+        grown = grown.tree_
+        leaves = grown.value[:, 0, 0]
+        values = leaves.take(grown.apply(self.drivers))
+        growth = self._growth(grown, leaves, values, unseen, random) if self.importance else np.nan
+        curve = None
+        if self.tables and number < SHOWN_TREES:
+            curve = np.array([leaves.take(grown.apply(table.rows)).reshape(table.points.size, -1).mean(axis=1) for table in self.tables])
+        return values, unseen, growth, curve
+
+    def _growth(self, grown, leaves, values, unseen, random):
+        """Return by how much the mean squared error of the unseen cells grows with each driver shuffled among them; 0 for one not used."""
+        growth = np.zeros(self.drivers.shape[1])
+        cells = self.learn[unseen]
+        if not cells.size:
+            return growth
+        known = self.known[unseen]
+        error = np.mean((values[cells] - known) ** 2)
+        rows = self.drivers[cells]
+        used = np.unique(grown.feature)
+        for driver in used[used >= 0]:
+            own = rows[:, driver].copy()
+            rows[:, driver] = random.permutation(own)
+            growth[driver] = np.mean((leaves.take(grown.apply(rows)) - known) ** 2) - error
+            rows[:, driver] = own
+        return growth
+
+
+def _importance(growth, mse):
+    """Return the importance from the growth of the error by tree and driver, as R's `importance` does."""
+    trees = len(growth)
+    raw = growth.mean(axis=0)
+    error = np.sqrt(np.maximum((growth**2).mean(axis=0) - raw**2, 0) / trees)
+    z = np.divide(raw, error, out=raw.copy(), where=error > np.finfo(float).eps)
+    return Importance(raw, z, 100 * raw / mse if mse > 0 else np.full(raw.shape, np.nan))
+
+
+def _in_order(function, count, workers):
+    """Yield ``function(number)`` for 0 ... `count` - 1 in order, worked out in threads that run only a little ahead."""
+    pool = concurrent.futures.ThreadPoolExecutor(workers, thread_name_prefix="mineeco")
+    waiting = []
+    try:
+        for number in range(count):
+            waiting.append(pool.submit(function, number))
+            if len(waiting) > AHEAD * workers:
+                yield waiting.pop(0).result()
+        while waiting:
+            yield waiting.pop(0).result()
+    finally:
+        pool.shutdown(cancel_futures=True)
