@@ -380,7 +380,6 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Nothing to write: name at least one of {names}."), names=", ".join(names))
         seen = {}
         for name, path in files.items():
-            self._check_ending(self.parameterDefinition(name), path)
             if path in seen:
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} and {other} name the same file {path}: choose another name."), name=name, other=seen[path], path=path)
             seen[path] = name
@@ -393,6 +392,8 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
                         QT_TRANSLATE_NOOP("MineEco", "{name} would overwrite the input {input} ({path}): choose another name."),
                         name=seen[path], input=definition.name(), path=path,
                     )
+        for name, path in files.items():
+            self._check_ending(self.parameterDefinition(name), path)
         return [targets[name] for name in files if not isinstance(self.parameterDefinition(name), QgsProcessingParameterFolderDestination)]
 
     @staticmethod

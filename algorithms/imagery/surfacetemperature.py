@@ -30,6 +30,7 @@ UNITS = [("kelvin", QT_TRANSLATE_NOOP("MineEco", "Kelvin")), ("celsius", QT_TRAN
 ROLES = {"TRANSMITTANCE": "atran", "UPWELLING": "urad", "DOWNWELLING": "drad", "EMISSIVITY": "emis", "WATER_VAPOUR": ""}
 NEEDS = {"rte": ("TRANSMITTANCE", "UPWELLING", "DOWNWELLING"), "single_channel": ("WATER_VAPOUR",)}
 SATURATED = {Qgis.DataType.Byte: 255, Qgis.DataType.UInt16: 65535}
+GAINS = {"6_VCID_1": "thermal_low", "6_VCID_2": "thermal_high"}  # how stacks name the two thermal bands of ETM+
 STORED = (Qgis.DataType.Byte, Qgis.DataType.UInt16, Qgis.DataType.Int16, Qgis.DataType.UInt32, Qgis.DataType.Int32)
 
 
@@ -69,8 +70,10 @@ class SurfaceTemperature(MineEcoAlgorithm):
             "SENSOR", translate("MineEco", "Sensor"), translate("MineEco", "Whose thermal constants to use; by the metadata file, or named here."),
             [("auto", QT_TRANSLATE_NOOP("MineEco", "By the metadata file"))] + [(token, sensors[token]["label"]) for token in temperature.SENSORS],
         )
-        self.add_file("MTL", translate("MineEco", "Metadata file"), translate("MineEco", "The *_MTL.txt, .json or .xml of the scene, with its calibration."),
-            translate("MineEco", "Landsat metadata (*_MTL.txt *_MTL.json *_MTL.xml)"), optional=True)
+        self.add_file(
+            "MTL", translate("MineEco", "Metadata file"), translate("MineEco", "The *_MTL.txt, .json or .xml of the scene, with its calibration."),
+            translate("MineEco", "Landsat metadata (*_MTL.txt *_MTL.json *_MTL.xml)"), optional=True,
+        )
         for name, label, text in (
             ("RADIANCE_MULT", translate("MineEco", "Radiance factor"), translate("MineEco", "RADIANCE_MULT of the band, instead of the metadata file.")),
             ("RADIANCE_ADD", translate("MineEco", "Radiance offset"), translate("MineEco", "RADIANCE_ADD of the band, instead of the metadata file.")),
@@ -225,11 +228,14 @@ class SurfaceTemperature(MineEcoAlgorithm):
         if not bands:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "SENSOR is {sensor}, but MTL is of {spacecraft}: choose auto, or the metadata file of this scene."), sensor=sensor, spacecraft=scene.spacecraft)
         if len(bands) > 1:
-            digits = {band: band.replace("6_VCID_", "6") for band in bands}
-            named = [band for band in bands if re.search(r"(?i)(?:B|BAND_?|_)(?:%s|%s)(?!\d)" % (re.escape(band), digits[band]), name)]
+            known = bands
+            named = [band for band in bands if re.search(r"(?i)(?:(?:B|BAND_?|_)(?:%s|%s)(?!\d)|%s)" % (band, band.replace("6_VCID_", "6"), GAINS.get(band, "$^")), name)]
             bands = named[:1] or ([] if stored == "dn" and scene.sensor == "etm" else bands[:1])
             if not bands:
-                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "MTL calibrates the bands {bands}, and the name of INPUT does not tell which it is: give RADIANCE_MULT and RADIANCE_ADD instead of MTL."), bands=", ".join(digits))
+                raise InputProblem(
+                    QT_TRANSLATE_NOOP("MineEco", "MTL calibrates the bands {bands}, and the name of INPUT does not tell which it is: give RADIANCE_MULT and RADIANCE_ADD, and SENSOR, instead of MTL."),
+                    bands=", ".join(known),
+                )
         job.info(QT_TRANSLATE_NOOP("MineEco", "Band {band} of {spacecraft}"), band=bands[0], spacecraft=scene.spacecraft)
         return temperature.sensor_of(scene.spacecraft, bands[0]) or "", scene.bands.get(bands[0])
 

@@ -742,6 +742,18 @@ def test_what_is_not_finite_is_no_data(tmp_path):
     np.testing.assert_array_equal(stored(target.path), [[[1, NAN, NAN, 0, 254]]])
 
 
+@pytest.mark.parametrize("compression", ["none", "deflate"])
+def test_float64_keeps_every_digit(tmp_path, compression):
+    """For what a run keeps for its own next pass: 1/3 comes back as it went in, and NaN as no data."""
+    grid = Grid(3, 1, ORIGIN, UTM)
+    target = Target(str(tmp_path / "p.tif"), ("p",), "float64")
+    raster.write([target], lambda: (np.array([[1 / 3, NAN, 0.025]]), np.array([[9, 9, 9]])), [], grid, compression=compression, summarise=lambda p, other: other.sum())
+    assert stored(target.path).tolist() == [[[1 / 3, -9999, 0.025]]]
+    assert structure(target.path)["kinds"] == ["Float64"]
+    layer = raster.layer_of_file(target.path)
+    np.testing.assert_array_equal(read(layer, grid), [[1 / 3, NAN, 0.025]])
+
+
 def test_a_target_left_out_is_not_written_and_summaries_join(scene, tmp_path):
     grid, layers = scene
     target = Target(str(tmp_path / "b.tif"))

@@ -33,7 +33,7 @@ HOSTILE = {
     "loadings": lambda word: charts.loadings([word, word], [word, word], [[0.5, NAN], [-0.5, 0]], [80, NAN], title=word),
     "histogram": lambda word: charts.histogram([0, 1, 2], [5, NAN], title=word, x_label=word, y_label=word, breaks=[0.5]),
     "class_bars": lambda word: charts.class_bars([word, word], [1, NAN], ["#d7191c", "#1a9641"], title=word, unit=word, shares=[100, NAN]),
-    "ranked_bars": lambda word: charts.ranked_bars([word, word, word], [1, NAN, -1], title=word, x_label=word),
+    "ranked_bars": lambda word: charts.ranked_bars([word, word, word], [1, NAN, -1], title=word, x_label=word, marks=[(0.5, word)]),
     "stacked_bars": lambda word: charts.stacked_bars([word], [word, word], [[1], [NAN]], ["#d7191c", "#1a9641"], title=word, x_label=word, y_label=word),
     "lines": lambda word: charts.lines([2001, 2002, 2004], [Series(word, [NAN, 1, 2], low=[0, NAN, 1], high=[1, 2, 3])], title=word, x_label=word,
                                        y_label=word, events=[(2002, word)]),
@@ -319,6 +319,18 @@ def test_ranked_bars_run_from_the_largest_down(drawn):
     figure = charts.ranked_bars(["a", "b", "c", "d"], [0.2, NAN, 0.5, -0.1], title="Importance", top=2)
     assert [bar.get_width() for bar in drawn[-1].axes[0].patches] == [0.5, 0.2]
     assert figure.alt == "Importance. c 0.5; a 0.2"
+
+
+def test_marks_stand_across_ranked_bars(drawn):
+    """Lines at 30 and 60 with their names one above the other, inside the axis though the bars end at 40."""
+    figure = charts.ranked_bars(["a", "b"], [40, 10], title="Mines", marks=[(60, "printed"), (30, "chance")])
+    axes = drawn[-1].axes[0]
+    dashed = [line.get_xdata()[0] for line in axes.lines if line.get_linestyle() == "--"]
+    assert dashed == [30, 60]
+    assert axes.get_xlim() == (0, 60)
+    heights = {text.get_text(): text.xyann[1] for text in axes.texts if text.get_text() in ("printed", "chance")}
+    assert heights["printed"] > heights["chance"]
+    assert figure.alt == "Mines. a 40; b 10; printed; chance"
 
 
 def test_stacks_stand_on_each_other_and_missing_years_are_gaps(drawn):
