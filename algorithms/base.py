@@ -32,7 +32,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..gis.outputs import Outputs
+from ..gis.outputs import Outputs, partial_name
 from ..gis.raster import Cancelled
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from . import vectors
@@ -452,7 +452,7 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             raise QgsProcessingException(translate("MineEco", "Cancelled: nothing was written.")) from None
         except (InputProblem, FileProblem) as problem:
-            raise QgsProcessingException(problem.message.format(translated)) from problem
+            raise QgsProcessingException(problem.message.format(translated).replace(partial_name(""), "")) from problem
         except MemoryError:
             raise QgsProcessingException(
                 translate("MineEco", "The memory is not enough for this run: choose a smaller EXTENT or a larger CELL_SIZE. Nothing was written.")

@@ -2,6 +2,7 @@
 import contextlib
 import dataclasses
 import datetime
+import json
 import os
 import tempfile
 import typing
@@ -722,6 +723,17 @@ class Job:
         if sink is None:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
         vectors.fill(sink, made, features, path)
+
+    def saved_model(self, name, content):
+        """Write a model as JSON where it is wanted, to be applied to other data."""
+        path = self.destination(name)
+        if not path:
+            return
+        try:
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(content, file, indent=1)
+        except OSError as error:
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=error.strerror) from error
 
     def page(self, name, build):
         """Write a page destination where it is wanted.

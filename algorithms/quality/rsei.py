@@ -116,10 +116,7 @@ class Rsei(MineEcoAlgorithm):
                 for rank, (loadings, value, share) in enumerate(zip(model.components, model.eigenvalues, model.contributions), 1)
             ],
         )
-        path = job.destination("OUTPUT_MODEL")
-        if path:
-            with open(path, "w", encoding="utf-8") as file:
-                json.dump(model.to_dict(), file, indent=1)
+        job.saved_model("OUTPUT_MODEL", model.to_dict())
         job.page("OUTPUT_HTML", lambda: self._page(job, model, number, summary, index, layers))
         job.result("EXPLAINED", float(model.contributions[0]))
         job.result("ORIENTATION_SCORE", model.score)

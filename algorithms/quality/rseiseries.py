@@ -1,6 +1,5 @@
 """Indicators of several years -> comparable RSEI maps."""
 import functools
-import json
 import operator
 
 import numpy as np
@@ -102,10 +101,7 @@ class RseiSeries(MineEcoAlgorithm):
             ],
             rows,
         )
-        path = job.destination("OUTPUT_MODEL")
-        if path:
-            with open(path, "w", encoding="utf-8") as file:
-                json.dump(models[years[0]].to_dict(), file, indent=1)
+        job.saved_model("OUTPUT_MODEL", models[years[0]].to_dict())
         job.page("OUTPUT_HTML", lambda: self._page(job, years, groups, indices, models, rows, number))
 
     @staticmethod

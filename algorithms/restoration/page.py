@@ -90,7 +90,7 @@ def _course(job, look, mines, found, figures, maps):
             "The trend over all years says that land was restored at some time, not that it still is. This map looks at the last six valid years of each cell: rising or falling by more than 5 % of their level, "
             "or level. Land also counts as falling where the last three years are below 90 % of its best three.",
         ),
-        _map(job, mines, maps["OUTPUT_RECENT"], "recent_course", translate("MineEco", "Recent course of MLRI"), translate("MineEco", "Falling land inside the mines is where to look first.")),
+        _map(job, mines, maps["OUTPUT_RECENT"], "recent_course", translate("MineEco", "Recent course of MLRI"), translate("MineEco", "Falling land, above all in the mines, is where to look first.")),
         _bars(job, found.whole.recent[1, 1:], list(figures["recent"].values()), "recent_course", translate("MineEco", "Recent course {place}").format(place=_place(mines))), *outside,
     ])
 
@@ -106,7 +106,7 @@ def _classes(job, mines, found, figures, maps):
         ),
         _map(
             job, mines, maps["OUTPUT_CLASSES"], "restoration", translate("MineEco", "Restoration classes"),
-            translate("MineEco", "Dark green land became greener and cooler over the years; red land became barer and hotter. Outside the mines most land should not be significant."),
+            translate("MineEco", "Dark green land became greener and cooler over the years; red land became barer and hotter. Where nothing was mined most land should not be significant."),
         ),
         _bars(job, found.whole.classes[1, 1:], list(figures["classes"].values()), "restoration", translate("MineEco", "Restoration classes {place}").format(place=_place(mines))),
     ]
