@@ -722,7 +722,9 @@ class Job:
         sink, self.results[name] = self.algorithm.parameterAsSink(self.parameters, name, self.context, made, kind, crs)
         if sink is None:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
-        vectors.fill(sink, made, features, path)
+        why = vectors.fill(sink, made, features) or ("" if sink.flushBuffer() else sink.lastError())
+        if why:
+            raise vectors.failed(path, why)
 
     def saved_model(self, name, content):
         """Write a model as JSON where it is wanted, to be applied to other data."""

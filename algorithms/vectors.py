@@ -1,6 +1,7 @@
 """Writing vector results."""
 import os
 
+import numpy as np
 from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProviderRegistry, QgsVectorFileWriter
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
@@ -25,21 +26,17 @@ def fields_of(fields):
     return made
 
 
-def fill(sink, fields, features, path):
-    """Put [(geometry, values)] into a sink.
-
-    Raises
-    ------
-    FileProblem
-        If the sink does not take one.
-    """
+def fill(sink, fields, features):
+    """Put [(geometry, values)] into a sink; returns why it does not take one, '' where it takes all."""
     for geometry, values in features:
         feature = QgsFeature(fields)
-        if not geometry.isNull():
-            feature.setGeometry(geometry)
-        feature.setAttributes([NULL if value is None or value != value else value for value in values])
+        feature.setGeometry(geometry)
+        # Qt knows no numbers of NumPy: they would become empty.
+        plain = [value.item() if isinstance(value, np.generic) else value for value in values]
+        feature.setAttributes([NULL if value is None or value != value else value for value in plain])
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=sink.lastError())
+            return sink.lastError()
+    return ""
 
 
 def write_file(part, path, fields, kind, crs, context, features):
@@ -62,9 +59,15 @@ def write_file(part, path, fields, kind, crs, context, features):
     if driver == "CSV":
         options.layerOptions = ["WRITE_BOM=YES", "CREATE_CSVT=YES", "STRING_QUOTING=IF_NEEDED"]  # as `gis.tables` writes them
     writer = QgsVectorFileWriter.create(part, fields, kind, crs, context.transformContext(), options)
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=writer.errorMessage())
-    fill(writer, fields, features, path)
-    if not writer.flushBuffer() and writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=writer.errorMessage())
-    del writer
+    fine = QgsVectorFileWriter.WriterError.NoError
+    why = writer.errorMessage() if writer.hasError() != fine else fill(writer, fields, features)
+    if not why and not writer.flushBuffer() and writer.hasError() != fine:
+        why = writer.errorMessage()
+    del writer  # closes the file; before an error goes on its way, or the rest of the file would be written after its removal
+    if why:
+        raise failed(path, why)
+
+
+def failed(path, why):
+    """The problem that a vector result cannot be written."""
+    return FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=why)

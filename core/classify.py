@@ -9,6 +9,8 @@ import typing
 import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, InputProblem
+from .histogram import Histogram
+from .moments import Moments
 
 RSEI_BREAKS = {5: (0.2, 0.4, 0.6, 0.8), 10: (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)}
 """Breaks of RSEI by number of classes."""
@@ -154,6 +156,50 @@ def natural_breaks(values, count):
     edges = np.array(edges[::-1])
     uppers = distinct[edges - 1]
     return NaturalBreaks(fixed_breaks((uppers + distinct[edges]) / 2), uppers, 1 - best[-1] / deviation[-1, 0])
+
+
+class ComputedBreaks(typing.NamedTuple):
+    """Result of `computed_breaks`."""
+
+    breaks: np.ndarray
+    """Inner breaks."""
+    gvf: float
+    """Goodness of variance fit of natural breaks; NaN for others."""
+
+
+def computed_breaks(run, method, count):
+    """Return breaks that follow from the data; *global* through streamed figures.
+
+    Parameters
+    ----------
+    run : callable
+        ``run(function)`` folds `function` over all blocks of the quantity, of all dates that share the breaks. Called once for
+        ``equal``, three times for the others.
+    method : {'natural', 'quantile', 'equal'}
+        See `natural_breaks`, `quantile_breaks`, `equal_breaks`.
+    count : int
+        Number of classes.
+
+    Returns
+    -------
+    ComputedBreaks
+
+    Raises
+    ------
+    InputProblem
+        If there is no valid cell, and as in the functions named.
+    """
+    ranges = run(Moments.of)
+    if not ranges.n:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There is no valid cell to find breaks on: check the raster, its no data and AOI."))
+    low, high = float(ranges.minimum[0]), float(ranges.maximum[0])
+    if method == "equal":
+        return ComputedBreaks(equal_breaks(low, high, count), float("nan"))
+    histogram = run(Histogram(low, high).count)
+    if method == "quantile":
+        return ComputedBreaks(quantile_breaks(run(histogram.refine(quantile_percents(count)).count).percentiles()[0], low), float("nan"))
+    found = natural_breaks(run(histogram.refine(np.linspace(0, 100, NATURAL_SAMPLE)).count).percentiles()[0], count)
+    return ComputedBreaks(found.breaks, float(found.gvf))
 
 
 def classes(values, breaks):

@@ -1,5 +1,5 @@
 """Sample points as KML, for globes on the screen."""
-from xml.sax.saxutils import escape
+from html import escape
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
 

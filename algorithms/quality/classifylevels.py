@@ -2,13 +2,10 @@
 import functools
 import operator
 
-import numpy as np
 from qgis.core import QgsProcessingOutputString
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core import classify
-from ...core.histogram import Histogram
-from ...core.moments import Moments
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
@@ -96,17 +93,7 @@ class ClassifyLevels(MineEcoAlgorithm):
     @staticmethod
     def _breaks(job, run, method):
         """Return breaks computed on all rasters that share them."""
-        number = job.number("CLASSES")
-        ranges = run(Moments.of)
-        if not ranges.n:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "INPUT has no valid cell here: check the raster, its no data and AOI."))
-        low, high = float(ranges.minimum[0]), float(ranges.maximum[0])
-        if method == "equal":
-            return classify.equal_breaks(low, high, number)
-        histogram = run(Histogram(low, high).count)
-        if method == "quantile":
-            return classify.quantile_breaks(run(histogram.refine(classify.quantile_percents(number)).count).percentiles()[0], low)
-        quantiles = run(histogram.refine(np.linspace(0, 100, classify.NATURAL_SAMPLE)).count).percentiles()[0]
-        found = classify.natural_breaks(quantiles, number)
-        job.info(QT_TRANSLATE_NOOP("MineEco", "Goodness of variance fit: {gvf:.4f}"), gvf=float(found.gvf))
+        found = classify.computed_breaks(run, method, job.number("CLASSES"))
+        if method == "natural":
+            job.info(QT_TRANSLATE_NOOP("MineEco", "Goodness of variance fit: {gvf:.4f}"), gvf=found.gvf)
         return found.breaks

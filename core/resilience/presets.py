@@ -53,6 +53,13 @@ def preset_weights(column):
     return weights / weights.sum()
 
 
+def subjective_weights(rows):
+    """Return the ``subjective`` weights of Table 2 for some rows of a preset, brought to a sum of 1 over these."""
+    known = dict(zip((row["name"] for row in load("zhang2023")["indicators"]), preset_weights("subjective")))
+    weights = np.array([known[row.name] for row in rows])
+    return weights / weights.sum()
+
+
 def preset_warnings(preset):
     """Return what a user should know about a preset, as a list of `Message`."""
     if preset != "zhang2023_printed":

@@ -9,6 +9,7 @@ from mineeco.core.classify import (
     ClassCounts,
     CrossTable,
     classes,
+    computed_breaks,
     equal_breaks,
     fixed_breaks,
     natural_breaks,
@@ -185,3 +186,25 @@ def test_cross_table_of_random_classes_in_random_blocks():
 
 def test_breaks_of_rsei():
     assert RSEI_BREAKS[10] == tuple(round(0.1 * i, 1) for i in range(1, 10))
+
+
+def test_breaks_from_streamed_figures(vectors):
+    """Two blocks of the example of Jenks, each value a thousand times so that the quantiles hold them all."""
+    values = np.repeat(np.array(vectors["v5.jenks_x"], float), 1000)
+    blocks = [values[::2], np.append(values[1::2], np.nan)]
+    calls = []
+
+    def run(function):
+        calls.append(function)
+        return function(blocks[0]) + function(blocks[1])
+
+    natural = computed_breaks(run, "natural", 3)
+    assert 11 < natural.breaks[0] <= 24
+    assert 44 < natural.breaks[1] <= 70
+    assert natural.gvf == pytest.approx(vectors["v5.jenks"]["3"]["gvf"], abs=2e-3)  # 2000 quantiles do not hold each value equally often
+    np.testing.assert_allclose(computed_breaks(run, "quantile", 4).breaks, np.percentile(values, [25, 50, 75]))
+    assert len(calls) == 6
+    np.testing.assert_allclose(computed_breaks(run, "equal", 4).breaks, 4 + 69 * np.array([.25, .5, .75]))
+    assert len(calls) == 7
+    with pytest.raises(InputProblem, match="no valid cell"):
+        computed_breaks(lambda function: function(np.full(3, np.nan)), "equal", 4)

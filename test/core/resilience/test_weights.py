@@ -2,7 +2,7 @@
 import numpy as np
 import pytest
 from mineeco.core.moments import Moments
-from mineeco.core.resilience.presets import PRESETS, preset_breaks, preset_rows, preset_warnings, preset_weights
+from mineeco.core.resilience.presets import PRESETS, preset_breaks, preset_rows, preset_warnings, preset_weights, subjective_weights
 from mineeco.core.resilience.weights import EntropySums, Row, check_weights, combine, match, objective_weights, parse_directions
 from mineeco.core.tables import load
 from mineeco.messages import InputProblem
@@ -181,6 +181,12 @@ def test_the_preset_corrected(vectors):
     assert preset_breaks() == (0.38, 0.41, 0.63, 0.73)
     assert preset_warnings("zhang2023_corrected") == []
     assert PRESETS[0] == "zhang2023_corrected"
+
+
+def test_subjective_weights_of_some_rows():
+    rows = {row.name: row for row in preset_rows("zhang2023_corrected")}
+    # Table 2: FVC .2534, VHI .1269, desertification .1815
+    np.testing.assert_allclose(subjective_weights([rows["vhi"], rows["fvc"], rows["ddi"]]), np.array([.1269, .2534, .1815]) / .5618, rtol=1e-12)
 
 
 def test_the_names_of_the_preset_are_unique():
