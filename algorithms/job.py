@@ -13,6 +13,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
@@ -716,6 +717,11 @@ class Job:
         made = vectors.fields_of(fields)
         if is_file(path):
             part = self.destination(name)
+            long = [field for field, _ in fields if len(field) > 10]
+            if long and path.lower().endswith(".shp"):
+                self.warn(
+                    QT_TRANSLATE_NOOP("MineEco", "{name}: a shapefile cuts the names of fields to ten characters ({fields}): choose .gpkg to keep them."), {"name": name, "fields": ", ".join(long)}
+                )
             vectors.write_file(part, path, made, kind, crs, self.context, features)
             raster.save_provenance(part, self.provenance())
             return
@@ -825,7 +831,7 @@ def _brief(value):
 
 def is_file(path):
     """Whether a destination is a plain file, not a table in a database or in memory."""
-    return not path.startswith(("memory:", "ogr:", "postgres", "mssql", "oracle", "spatialite", "dbname=", "vectortile"))
+    return not path.startswith((QgsProcessing.TEMPORARY_OUTPUT, "memory:", "ogr:", "postgres", "mssql", "oracle", "spatialite", "dbname=", "vectortile"))
 
 
 def destination_path(algorithm, parameters, name, context):

@@ -2,7 +2,7 @@
 import os
 
 import numpy as np
-from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProviderRegistry, QgsVectorFileWriter
+from qgis.core import NULL, Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProviderRegistry, QgsVectorFileWriter
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem
@@ -58,6 +58,7 @@ def write_file(part, path, fields, kind, crs, context, features):
     options.fileEncoding = "UTF-8"
     if driver == "CSV":
         options.layerOptions = ["WRITE_BOM=YES", "CREATE_CSVT=YES", "STRING_QUOTING=IF_NEEDED"]  # as `gis.tables` writes them
+        crs = QgsCoordinateReferenceSystem()  # a table has no shapes, but would get a .prj
     writer = QgsVectorFileWriter.create(part, fields, kind, crs, context.transformContext(), options)
     fine = QgsVectorFileWriter.WriterError.NoError
     why = writer.errorMessage() if writer.hasError() != fine else fill(writer, fields, features)

@@ -382,6 +382,36 @@ def class_names(layer):
     return {code: name for code, name in enumerate(band.GetCategoryNames() or ()) if name}
 
 
+def class_legend(layer):
+    """Return the legend of a class raster as [(code, name, (red, green, blue))], empty where its classes have no names.
+
+    Parameters
+    ----------
+    layer : Layer
+    """
+    colours = open_raster(layer.path, layer.options).GetRasterBand(layer.band).GetColorTable()
+    count = colours.GetCount() if colours is not None else 0
+    return [(code, name, colours.GetColorEntry(code)[:3] if code < count else (128, 128, 128)) for code, name in sorted(class_names(layer).items())]
+
+
+@dataclasses.dataclass(frozen=True)
+class CellCentres:
+    """The place of every cell's centre along x (`axis` 0) or y (1), in map units; to be read beside layers."""
+
+    axis: int
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x) float64."""
+
+        def read(window):
+            column, row, width, height = window.outer
+            x = grid.transform[0] + grid.transform[1] * (column + np.arange(width) + 0.5)
+            y = grid.transform[3] + grid.transform[5] * (row + np.arange(height) + 0.5)
+            return np.array(np.broadcast_arrays(x[None, :], y[:, None])[self.axis])
+
+        return read
+
+
 @dataclasses.dataclass(frozen=True)
 class CellNumbers:
     """The number of every cell of a grid, row by row from 0 in the upper left corner; to be read beside layers."""

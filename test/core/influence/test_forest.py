@@ -120,15 +120,17 @@ def test_smooth_drivers_that_have_nothing_to_do_with_the_target():
     from scipy.ndimage import gaussian_filter
 
     random = np.random.default_rng(0)
-    fields = [gaussian_filter(random.standard_normal((140, 140)), 8)[30:-30, 30:-30] for _ in range(11)]
+    fields = [gaussian_filter(random.standard_normal((110, 120)), 5)[25:-25, 25:-25] for _ in range(11)]
     rows, columns = (part.ravel() for part in np.indices(fields[0].shape))
     drivers, target = np.stack([field.ravel() for field in fields[1:]], axis=1), fields[0].ravel()
     test = choose_test(target.size, 0.3, 0)
-    found = grow_forest(drivers, target, ~test, trees=60, importance=False)
+    found = grow_forest(drivers, target, ~test, trees=40, importance=False)
     assert skill(target[test], found.predicted[test]).r2 > 0.9
     side = block_side(first_lag_below(correlogram(fields[0])), fields[0].shape)
-    held_out = cross_validate(drivers, target, deal_blocks(rows, columns, side, 0), trees=30)
-    assert skill(target, held_out).r2 < 0.3
+    held_out = cross_validate(drivers, target, deal_blocks(rows, columns, side, 0), trees=20)
+    assert skill(target, held_out).r2 < 0.45
+    held_out = cross_validate(drivers, target, deal_blocks(rows, columns, 2 * side, 0), trees=20)
+    assert skill(target, held_out).r2 < 0.2
 
 
 def test_few_cells_and_targets_without_variation(table):
