@@ -463,8 +463,9 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
     def _style(self, results, context, looks):
         """Hand the layers that QGIS will load their styles."""
         for name, value in results.items():
-            if name in self.LOOKS and context.willLoadLayerOnCompletion(value):
-                style = os.path.join(ROOT, "resources", "styles", self.style_file(looks.get(name, name)))
+            look = looks.get(name, name)
+            if look in self.LOOKS and context.willLoadLayerOnCompletion(value):
+                style = os.path.join(ROOT, "resources", "styles", self.style_file(look))
                 context.layerToLoadOnCompletionDetails(value).setPostProcessor(Styler(style))
 
     def run_steps(self, job):

@@ -137,7 +137,7 @@ class Job:
         self.context = context
         self.outputs = outputs
         self.results = {}
-        self.looks = {}  # output -> name in LOOKS, where this run's result looks otherwise than usual
+        self.looks = {}  # output -> name in LOOKS, where this run's result looks otherwise than usual; "" for the looks it carries itself
         self.used = {}
         self.warnings = []
         self.mask = None
@@ -374,11 +374,24 @@ class Job:
         fields = source.fields().names()
         if field and field not in fields and field != "id":
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no field {field}; it has: {fields}."), name=name, field=field, fields=", ".join(fields))
-        ids = [attributes[field] if field in fields else number for number, _, attributes in found]
+        ids = self._ids(name, found, field) if field in fields else [number for number, _, _ in found]
         unique = list(dict.fromkeys(ids))
         places = {one: place for place, one in enumerate(unique, 1)}
         self.note(name, {"file": os.path.basename(source.source().partition("|")[0]), "name": source.name()})
         return Zones(name, unique, inputs.shapes(found, self.grid, name, [places[one] for one in ids]), list(zip(ids, found)))
+
+    def _ids(self, name, found, field):
+        """Return what a field holds for features; where it is empty for all, their feature ids."""
+        ids = [None if attributes[field] == NULL else attributes[field] for _, _, attributes in found]
+        if not any(one is not None for one in ids):
+            self.info(QT_TRANSLATE_NOOP("MineEco", "{name}: the field {field} is empty, so the feature ids are used."), name=name, field=field)
+            return [number for number, _, _ in found]
+        if None in ids:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name}: the field {field} is empty for {count} of {total} features: fill it in, or name another field in {name}_FIELD."),
+                name=name, field=field, count=ids.count(None), total=len(ids),
+            )
+        return ids
 
     def raster(self, name, categorical=False):
         """Return a raster parameter's band as a `Layer` to be read on the grid, None where it is left out."""

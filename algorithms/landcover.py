@@ -3,6 +3,7 @@ import numpy as np
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.codes import CodeCounts, whole_codes
 from ..core.imagery.water import SCHEMES
 from ..core.tables import load
 from ..gis.tables import read_table
@@ -40,19 +41,6 @@ def add_overlay(algorithm):
         QgsProcessing.SourceType.TypeVectorAnyGeometry, True, True,
     )
     algorithm.add_text("OVERLAY_FIELD", translate("MineEco", "Field with the class codes"), translate("MineEco", "Field of the features that holds their land-cover codes."), "code", True, True)
-
-
-def whole_codes(codes, name):
-    """Refuse a block of codes (*cellwise*) that holds fractions: it is a quantity.
-
-    Raises
-    ------
-    InputProblem
-        If it does; the sentence names the raster `name` and the value.
-    """
-    fractions = codes[np.isfinite(codes) & (codes != np.round(codes))]
-    if fractions.size:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} holds {value:.6g}, but codes are whole numbers: choose the layer and band with the codes."), name=name, value=float(fractions[0]))
 
 
 class LandCover:
@@ -131,7 +119,7 @@ class LandCover:
     def _count(self, name, landcover, *over):
         """Count the codes of a block."""
         whole_codes(landcover, name)
-        return _Counts(self.codes(landcover, *over))
+        return CodeCounts.of(self.codes(landcover, *over), name)
 
     def lookup(self, codes):
         """Return the value of every cell (*cellwise*), NaN for no data."""
@@ -176,16 +164,3 @@ class LandCover:
             if chosen:
                 layers.append(shapes([found[number] for number in chosen], job.grid, "OVERLAY", [codes[number] for number in chosen], touched))
         return layers
-
-
-class _Counts:
-    """Cells by code; joined with ``+``."""
-
-    def __init__(self, codes):
-        values, cells = np.unique(codes[~np.isnan(codes)], return_counts=True)
-        self.cells = {int(value): int(count) for value, count in zip(values, cells)}
-
-    def __add__(self, other):
-        joined = _Counts(np.empty(0))
-        joined.cells = {code: self.cells.get(code, 0) + other.cells.get(code, 0) for code in sorted({*self.cells, *other.cells})}
-        return joined

@@ -389,7 +389,8 @@ def class_legend(layer):
     ----------
     layer : Layer
     """
-    colours = open_raster(layer.path, layer.options).GetRasterBand(layer.band).GetColorTable()
+    dataset = open_raster(layer.path, layer.options)  # held: a band does not keep it open
+    colours = dataset.GetRasterBand(layer.band).GetColorTable()
     count = colours.GetCount() if colours is not None else 0
     return [(code, name, colours.GetColorEntry(code)[:3] if code < count else (128, 128, 128)) for code, name in sorted(class_names(layer).items())]
 

@@ -36,12 +36,32 @@
    <translation>报告</translation>
   </message>
   <message>
+   <source>&lt;b&gt;{labels}&lt;/b&gt;: {text}</source>
+   <translation>&lt;b&gt;{labels}&lt;/b&gt;：{text}</translation>
+  </message>
+  <message>
+   <source>give layers or files that can be opened</source>
+   <translation>请提供可以打开的图层或文件</translation>
+  </message>
+  <message>
+   <source>give west,east,south,north, such as 300000,310000,2790000,2800000 [EPSG:32650]</source>
+   <translation>请按“西,东,南,北”的次序填写，例如 300000,310000,2790000,2800000 [EPSG:32650]</translation>
+  </message>
+  <message>
    <source>Results</source>
    <translation>结果</translation>
   </message>
   <message>
    <source>Advanced parameters</source>
    <translation>高级参数</translation>
+  </message>
+  <message>
+   <source>choose among {choices}</source>
+   <translation>请从 {choices} 中选择</translation>
+  </message>
+  <message>
+   <source>choose one of {choices}</source>
+   <translation>请从 {choices} 中选择一项</translation>
   </message>
   <message>
    <source>Polygons. Cells whose centre lies outside them are no data before anything is computed.</source>
@@ -100,6 +120,18 @@
    <translation>Google Earth (*.kml)</translation>
   </message>
   <message>
+   <source>give a whole number from {low:g} to {high:g}</source>
+   <translation>请填写 {low:g} 到 {high:g} 之间的整数</translation>
+  </message>
+  <message>
+   <source>give a number from {low:g} to {high:g}</source>
+   <translation>请填写 {low:g} 到 {high:g} 之间的数</translation>
+  </message>
+  <message>
+   <source>choose {kinds}</source>
+   <translation>请选择 {kinds}</translation>
+  </message>
+  <message>
    <source>Number of the band to read, from 1.</source>
    <translation>要读取的波段序号，从 1 开始。</translation>
   </message>
@@ -126,6 +158,26 @@
   <message>
    <source>Nothing to write: name at least one of {names}.</source>
    <translation>没有要写出的结果：请在 {names} 中至少指定一项。</translation>
+  </message>
+  <message>
+   <source>{name} is {path}, which cannot be written: choose a name that ends in {endings}.</source>
+   <translation>{name} 的值为 {path}，无法写出：请使用以 {endings} 结尾的文件名。</translation>
+  </message>
+  <message>
+   <source>give a whole number from {low:g}</source>
+   <translation>请填写不小于 {low:g} 的整数</translation>
+  </message>
+  <message>
+   <source>give a number from {low:g}</source>
+   <translation>请填写不小于 {low:g} 的数</translation>
+  </message>
+  <message>
+   <source>give a whole number</source>
+   <translation>请填写整数</translation>
+  </message>
+  <message>
+   <source>give a number</source>
+   <translation>请填写数字</translation>
   </message>
   <message>
    <source>Field with the ids of {layer}</source>
@@ -158,6 +210,14 @@
   <message>
    <source>{name} has no steps.</source>
    <translation>{name} 没有任何处理步骤。</translation>
+  </message>
+  <message>
+   <source>{name} is {value}: {wanted}.</source>
+   <translation>{name} 的值为 {value}：{wanted}。</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>空值</translation>
   </message>
   <message>
    <source>Automatic: nearest for classes, bilinear for quantities, average onto coarser cells</source>
@@ -904,6 +964,174 @@
    <translation>RAIN 没有各月都有值的像元：请检查栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
+   <source>same cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Align rasters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brings rasters of different cell sizes, extents and coordinate systems to the same cells, so that they can be compared cell by cell. Class rasters keep their codes and names; quantities are interpolated, or averaged onto coarser cells; no-data cells never count. Mask clouds before, not after. The other tools of MineEco align what they read by themselves: use this to give rasters away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rasters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rasters to bring to the same cells, with all their bands. Without a reference the cells of the first are taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Raster whose cells and coordinate system the results shall have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Instead of a reference: coordinate system of the results.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Size of the cells in units of the coordinate system. Left empty, it stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part to write; it is widened to whole cells. Left empty, that of the reference or of the first raster.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For all rasters that the list below does not name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resampling by raster</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One for each raster in its order, such as nearest,bilinear,average. Left empty, the choice above holds for all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Polygons. Cells whose centre lies outside them become no data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder for the rasters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made if needed. Each raster is written under its layer's name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Table with each raster's own cells, those it was brought to, the method and the percent of no data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Coordinate system</source>
+   <translation>坐标参照系</translation>
+  </message>
+  <message>
+   <source>Aligned rasters in the order of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Aligning {layer}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>REFERENCE and CRS both name a coordinate system: give one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>RESAMPLINGS is {value}: name one of {known} for each of the {count} rasters, in their order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Polygons; cells whose centre lies outside them are no data. The result covers their extent. Left empty, it covers all scenes together.</source>
+   <translation>多边形；中心点位于多边形之外的像元为无数据。结果覆盖多边形的范围。留空则覆盖全部影像的合并范围。</translation>
+  </message>
+  <message>
+   <source>Years wanted, such as 2000-2011,2013-2019. Left empty, every year that has scenes.</source>
+   <translation>所需年份，例如 2000-2011,2013-2019。留空则为所有有影像的年份。</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Season, such as 6-9; 11-2 runs over New Year and counts to the year of its last month.</source>
+   <translation>季节，例如 6-9；11-2 表示跨年，归入最后一个月所在的年份。</translation>
+  </message>
+  <message>
+   <source>Coordinate system of the result. Left empty, that of most scenes.</source>
+   <translation>结果的坐标参照系。留空则采用多数影像的坐标参照系。</translation>
+  </message>
+  <message>
+   <source>In units of the coordinate system. Left empty, that of the scenes.</source>
+   <translation>以坐标参照系的单位计。留空则与影像相同。</translation>
+  </message>
+  <message>
+   <source>Years that an interrupted run into the same folder, with the same inputs, has finished are not computed again.</source>
+   <translation>对同一文件夹、同样的输入，中断前已完成的年份不再重新计算。</translation>
+  </message>
+  <message>
+   <source>Folder for the composites</source>
+   <translation>合成结果文件夹</translation>
+  </message>
+  <message>
+   <source>Made if needed. For each variable a raster with a band a year, and one with the number of clear views of each cell and year.</source>
+   <translation>不存在时会自动创建。每个变量一个栅格，每年一个波段；另有一个栅格记录各像元、各年的晴空观测次数。</translation>
+  </message>
+  <message>
+   <source>Ledger of the scenes</source>
+   <translation>影像清单</translation>
+  </message>
+  <message>
+   <source>Every scene found, whether it was used, its share of clear cells, and why it was not used.</source>
+   <translation>所有找到的影像、是否使用、晴空像元比例以及未使用的原因。</translation>
+  </message>
+  <message>
+   <source>Grid: {grid}</source>
+   <translation>格网：{grid}</translation>
+  </message>
+  <message>
+   <source>{used} of {count} scenes were used.</source>
+   <translation>{count} 景影像中使用了 {used} 景。</translation>
+  </message>
+  <message>
+   <source>Study area</source>
+   <translation>研究区</translation>
+  </message>
+  <message>
+   <source>Go on with an interrupted run</source>
+   <translation>继续中断的运行</translation>
+  </message>
+  <message>
+   <source>The composites as a file of their own, a band a year, for models.</source>
+   <translation>合成结果另存为单独的文件，每年一个波段，供模型使用。</translation>
+  </message>
+  <message>
+   <source>Number of clear views of each cell and year, a band a year.</source>
+   <translation>各像元、各年的晴空观测次数，每年一个波段。</translation>
+  </message>
+  <message>
+   <source>{scene}: {reason}</source>
+   <translation>{scene}：{reason}</translation>
+  </message>
+  <message>
+   <source>Clear views: {variable}</source>
+   <translation>晴空观测次数：{variable}</translation>
+  </message>
+  <message>
+   <source>{name} is wanted, but VARIABLES lacks {variable}: add it there, or leave the output out.</source>
+   <translation>要求输出 {name}，但 VARIABLES 中没有 {variable}：请将其加入，或不输出该项。</translation>
+  </message>
+  <message>
    <source>Maximum</source>
    <translation>最大值</translation>
   </message>
@@ -928,8 +1156,8 @@
    <translation>多期影像合成</translation>
   </message>
   <message>
-   <source>Takes the maximum, mean, median, minimum or sum of all scenes of a season for each year. Give masks, or scenes without clouds: a cloud is the maximum of temperature's opposite and the minimum of NDVI. The number of views behind each value is a result too: years with few are best left out of a trend.</source>
-   <translation>逐年对某一季节的全部影像取最大值、平均值、中位数、最小值或总和。请提供掩膜或已去云的影像：云会造成虚假的低温和最低 NDVI。每个值的观测次数也作为结果给出：观测次数少的年份最好不参与趋势分析。</translation>
+   <source>Takes the maximum, mean, median, minimum or sum of all scenes of a season for each year. Give masks, or scenes from which clouds are gone: a cloud left in is a view like any other. The number of views behind each value is a result too: years with few are best left out of a trend.</source>
+   <translation>逐年对某一季节的全部影像取最大值、平均值、中位数、最小值或总和。请提供掩膜或已去云的影像：残留的云会与其他观测一样参与计算。每个值的观测次数也作为结果给出：观测次数少的年份最好不参与趋势分析。</translation>
   </message>
   <message>
    <source>Dated scenes</source>
@@ -970,10 +1198,6 @@
   <message>
    <source>For each scene, in the same order, a mask with 1 where it may be used.</source>
    <translation>按相同次序为每景影像提供一个掩膜，1 表示可用。</translation>
-  </message>
-  <message>
-   <source>Months</source>
-   <translation>月份</translation>
   </message>
   <message>
    <source>Season, such as 6-9; 11-2 runs over New Year and counts to the year of its last month. Left empty, the whole year.</source>
@@ -1084,8 +1308,8 @@
    <translation>Landsat 产品 (*_MTL.txt *_MTL.json *_MTL.xml *.tar *.tar.gz *.tgz)</translation>
   </message>
   <message>
-   <source>Take out</source>
-   <translation>剔除</translation>
+   <source>Take out cells marked as</source>
+   <translation>剔除带有以下标识的像元</translation>
   </message>
   <message>
    <source>Flags of QA_PIXEL that make a cell no data. Fill is always taken out.</source>
@@ -1140,6 +1364,264 @@
    <translation>该影像在此范围内没有可用像元：全部为云、云影或填充值。</translation>
   </message>
   <message>
+   <source>Each district its own figure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Between stations, by inverse distance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Indicator rasters from tables and stations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brings figures of districts (a yearbook table joined by a code) or of stations (rain, air quality) to cells. A district's figure is the same in all its cells: divide counts of people or tonnes by area, or large districts look rich. Between stations values are weighted by inverse distance; the error of leaving each station out is told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Districts that fill the map, or stations at points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Districts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Polygons, or a raster of whole labels; the field with their ids (below) is what the table is joined by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Points with their figures as attributes; for the method by inverse distance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>表格</translation>
+  </message>
+  <message>
+   <source>CSV with a row for each district. Left empty, the figures are attributes of the districts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Column of the table with the ids</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Column that holds the ids of the districts, such as code or name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns or attributes with numbers, such as gdp,population; each becomes a band.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Figures become per square kilometre of the district: for counts and sums, not for rates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Power of distance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The higher, the more the nearest station counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stations that count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number of nearest stations for each cell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Indicators</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Float raster with a band for each figure, named after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Error of leaving each station out (first figure)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Divide by area</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>VALUE_FIELDS is empty: name the columns with the figures, such as gdp,population.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>METHOD {method} needs {name}: choose a layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Distances need a projected coordinate system, in metres: give a REFERENCE in one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{field}: error of leaving each station out {error:.4g}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: there is no field {field}; the fields are: {fields}.</source>
+   <translation>{name}：没有字段 {field}，现有字段为：{fields}。</translation>
+  </message>
+  <message>
+   <source>KEY is empty: name the column of TABLE with the ids of the districts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE has no row for {count} districts, which become no data: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} rows of TABLE belong to no district: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A raster of districts has no figures of its own: give TABLE and KEY.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The cells are not known: give REFERENCE (a raster), or CELL_SIZE in units of the CRS of {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has no features, or no coordinate reference system: choose another layer, or give it one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: the field {field} holds {value}, which is no number.</source>
+   <translation>{name}：字段 {field} 中有 {value}，不是数字，请更正。</translation>
+  </message>
+  <message>
+   <source>EVI (enhanced vegetation index)</source>
+   <translation>EVI（增强型植被指数）</translation>
+  </message>
+  <message>
+   <source>Land surface temperature (K)</source>
+   <translation>地表温度（K）</translation>
+  </message>
+  <message>
+   <source>NDVI (vegetation)</source>
+   <translation>NDVI（归一化植被指数）</translation>
+  </message>
+  <message>
+   <source>Wetness (tasselled cap)</source>
+   <translation>湿度（缨帽变换）</translation>
+  </message>
+  <message>
+   <source>NDBSI (built-up and bare soil)</source>
+   <translation>NDBSI（建筑与裸土指数）</translation>
+  </message>
+  <message>
+   <source>MNDWI (water, green and shortwave infrared)</source>
+   <translation>MNDWI（改进的归一化差异水体指数，绿光与短波红外）</translation>
+  </message>
+  <message>
+   <source>Albedo (broadband, shortwave)</source>
+   <translation>反照率（短波宽波段）</translation>
+  </message>
+  <message>
+   <source>Reflectance of the six bands</source>
+   <translation>六个波段的反射率</translation>
+  </message>
+  <message>
+   <source>Annual composites of Landsat products</source>
+   <translation>Landsat 产品年度合成</translation>
+  </message>
+  <message>
+   <source>Turns a folder of many Landsat Collection 2 Level-2 products (Landsat 4 to 9), as they were downloaded, into one raster a variable with a band a year. Clouds are taken out and indices computed on each scene's own cells, then the scenes of a season are joined; nothing else is written to disk, and an interrupted run goes on where it was.
+The ledger names every scene and why it was not used. Where the sensor changes, the size of the step is told: look at it before you trust a trend across that year.</source>
+   <translation>将存放大量 Landsat Collection 2 Level-2 产品（Landsat 4 至 9，下载后未经改动）的文件夹转换为逐年栅格：每个变量一个栅格，每年一个波段。去云和指数计算均在各影像的原始像元上进行，然后合成同一季节的影像；不在磁盘上写出其他文件，中断后可从原处继续。
+影像清单列出每景影像及其未使用的原因。更换传感器处会给出跳变的大小：采信跨越该年的趋势之前，请先查看。</translation>
+  </message>
+  <message>
+   <source>Folder with products</source>
+   <translation>产品所在文件夹</translation>
+  </message>
+  <message>
+   <source>Products as folders with their *_MTL file or as .tar archives, also in subfolders, of any path and row.</source>
+   <translation>产品可以是含 *_MTL 文件的文件夹或 .tar 压缩包，也可位于子文件夹中，轨道号不限。</translation>
+  </message>
+  <message>
+   <source>Variables</source>
+   <translation>变量</translation>
+  </message>
+  <message>
+   <source>What to compute of each scene.</source>
+   <translation>由每景影像计算的变量。</translation>
+  </message>
+  <message>
+   <source>What is taken of the clear views of a year.</source>
+   <translation>对一年中各次晴空观测取何种统计量。</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>剔除</translation>
+  </message>
+  <message>
+   <source>Brings the reflectance of TM and ETM+ to that of OLI. The coefficients were fitted on Collection 1: use them only where the series shows a step between sensors.</source>
+   <translation>将 TM 和 ETM+ 的反射率校正到 OLI 的水平。系数由 Collection 1 数据拟合，仅当该序列在更换传感器处出现跳变时才使用。</translation>
+  </message>
+  <message>
+   <source>Largest uncertainty of temperature (K)</source>
+   <translation>温度不确定度上限（K）</translation>
+  </message>
+  <message>
+   <source>Surface temperature whose uncertainty (ST_QA of the product) is larger is no data. Left empty, it is not asked.</source>
+   <translation>不确定度（产品的 ST_QA）超过该值的地表温度设为无数据。留空则不作限制。</translation>
+  </message>
+  <message>
+   <source>Mines</source>
+   <translation>矿山</translation>
+  </message>
+  <message>
+   <source>Places that do change and are left out of the step test where the sensor changes.</source>
+   <translation>确有变化的地方，在更换传感器处的跳变检验中予以排除。</translation>
+  </message>
+  <message>
+   <source>Looking for products</source>
+   <translation>正在查找产品</translation>
+  </message>
+  <message>
+   <source>Composing the scenes of each year</source>
+   <translation>正在合成各年影像</translation>
+  </message>
+  <message>
+   <source>Writing the composites</source>
+   <translation>正在写出合成结果</translation>
+  </message>
+  <message>
+   <source>One kind of sensor only: there is no change of sensor to test.</source>
+   <translation>只有一种传感器：不存在需要检验的传感器更换。</translation>
+  </message>
+  <message>
+   <source>Testing for a step where the sensor changes</source>
+   <translation>正在检验更换传感器处的跳变</translation>
+  </message>
+  <message>
+   <source>no surface temperature</source>
+   <translation>没有地表温度</translation>
+  </message>
+  <message>
+   <source>no uncertainty of surface temperature (ST_QA)</source>
+   <translation>没有地表温度不确定度（ST_QA）</translation>
+  </message>
+  <message>
    <source>Quality mask from a QA band</source>
    <translation>由质量波段生成质量掩膜</translation>
   </message>
@@ -1178,6 +1660,14 @@
   <message>
    <source>Taken out: {flags}</source>
    <translation>已剔除：{flags}</translation>
+  </message>
+  <message>
+   <source>Usable: {share:.1f} % of {count} valid cells</source>
+   <translation>可用像元：占 {count} 个有效像元的 {share:.1f}%</translation>
+  </message>
+  <message>
+   <source>No cell has a value here: check the raster, its no data and AOI.</source>
+   <translation>此范围内没有任何有值的像元：请检查栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
    <source>Scale a scene to reflectance and Kelvin</source>
@@ -1320,8 +1810,264 @@
    <translation>NDMVI 的暗目标值。留空则取陆地像元（不含水体）的 0.1% 分位数，并在运行记录中给出。</translation>
   </message>
   <message>
+   <source>INPUT gives no cell a value of {index} here: check its bands, its no data and AOI.</source>
+   <translation>INPUT 在此范围内没有像元能算出 {index}：请检查其波段、无数据值以及 AOI。</translation>
+  </message>
+  <message>
    <source>{count} cells had no possible value of {index} (out of range or a zero denominator) and became no data.</source>
    <translation>{count} 个像元算不出合理的 {index} 值（超出取值范围或分母为零），已设为无数据。</translation>
+  </message>
+  <message>
+   <source>Temperature band of a Collection 2 product</source>
+   <translation>Collection 2 产品的温度波段</translation>
+  </message>
+  <message>
+   <source>Radiative transfer (air of the scene is known)</source>
+   <translation>辐射传输方程法（已知该影像的大气参数）</translation>
+  </message>
+  <message>
+   <source>Single channel (water vapour is known)</source>
+   <translation>单通道算法（已知大气水汽含量）</translation>
+  </message>
+  <message>
+   <source>Brightness temperature only</source>
+   <translation>仅计算亮度温度</translation>
+  </message>
+  <message>
+   <source>Digital numbers</source>
+   <translation>DN 值</translation>
+  </message>
+  <message>
+   <source>Radiance (W m-2 sr-1 um-1)</source>
+   <translation>辐射亮度（W m-2 sr-1 um-1）</translation>
+  </message>
+  <message>
+   <source>Brightness temperature (K or degrees Celsius)</source>
+   <translation>亮度温度（K 或摄氏度）</translation>
+  </message>
+  <message>
+   <source>Kelvin</source>
+   <translation>开尔文</translation>
+  </message>
+  <message>
+   <source>Degrees Celsius</source>
+   <translation>摄氏度</translation>
+  </message>
+  <message>
+   <source>Land surface temperature</source>
+   <translation>地表温度</translation>
+  </message>
+  <message>
+   <source>Computes surface temperature from a thermal band of Landsat: from the temperature band of a Collection 2 product, or from digital numbers or radiance with the air and the emissivity of the ground taken into account. Brightness temperature alone is too low by some kelvin and differs from day to day: use it only where nothing is known of the air. Take clouds out before or after; they are cold ground here.</source>
+   <translation>由 Landsat 热红外波段计算地表温度：直接采用 Collection 2 产品的温度波段，或由 DN 值、辐射亮度计算并考虑大气和地表比辐射率的影响。亮度温度本身会偏低数开尔文，且逐日不同：只有在对大气一无所知时才使用。云可在计算之前或之后剔除；此处云会被当作低温地面。</translation>
+  </message>
+  <message>
+   <source>What is known: a finished product, the air of this scene, its water vapour, or nothing.</source>
+   <translation>已知条件：现成产品、该影像的大气参数、大气水汽含量，或一无所知。</translation>
+  </message>
+  <message>
+   <source>Thermal band</source>
+   <translation>热红外波段</translation>
+  </message>
+  <message>
+   <source>ST_B6 or ST_B10 of a Collection 2 product; for the other methods the thermal band of the Level-1 scene, or ST_TRAD (as radiance).</source>
+   <translation>Collection 2 产品的 ST_B6 或 ST_B10；其他方法使用 Level-1 影像的热红外波段，或 ST_TRAD（辐射亮度）。</translation>
+  </message>
+  <message>
+   <source>What the thermal band holds</source>
+   <translation>热红外波段的内容</translation>
+  </message>
+  <message>
+   <source>Not asked for a Collection 2 product.</source>
+   <translation>Collection 2 产品无需填写。</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>传感器</translation>
+  </message>
+  <message>
+   <source>Whose thermal constants to use; by the metadata file, or named here.</source>
+   <translation>采用哪种传感器的热红外常数；由元数据文件确定，或在此指定。</translation>
+  </message>
+  <message>
+   <source>Metadata file</source>
+   <translation>元数据文件</translation>
+  </message>
+  <message>
+   <source>The *_MTL.txt, .json or .xml of the scene, with its calibration.</source>
+   <translation>该影像的 *_MTL.txt、.json 或 .xml 文件，含定标参数。</translation>
+  </message>
+  <message>
+   <source>Landsat metadata (*_MTL.txt *_MTL.json *_MTL.xml)</source>
+   <translation>Landsat 元数据 (*_MTL.txt *_MTL.json *_MTL.xml)</translation>
+  </message>
+  <message>
+   <source>For the emissivity by its rule: below 0.2 bare, above 0.5 covered.</source>
+   <translation>用于按 NDVI 阈值法计算比辐射率：小于 0.2 为裸地，大于 0.5 为植被覆盖。</translation>
+  </message>
+  <message>
+   <source>Red reflectance</source>
+   <translation>红光反射率</translation>
+  </message>
+  <message>
+   <source>0 to 1; for the emissivity of bare ground.</source>
+   <translation>0 到 1；用于计算裸地的比辐射率。</translation>
+  </message>
+  <message>
+   <source>Water</source>
+   <translation>水体</translation>
+  </message>
+  <message>
+   <source>Mask with 1 for water, which has an emissivity of its own.</source>
+   <translation>水体为 1 的掩膜，水体采用其自身的比辐射率。</translation>
+  </message>
+  <message>
+   <source>Emissivity of bare ground, intercept</source>
+   <translation>裸地比辐射率，截距</translation>
+  </message>
+  <message>
+   <source>a in a - b x red; depends on the sensor (0.979 for TM).</source>
+   <translation>a - b × 红光反射率中的 a；取决于传感器（TM 为 0.979）。</translation>
+  </message>
+  <message>
+   <source>Emissivity of bare ground, slope</source>
+   <translation>裸地比辐射率，斜率</translation>
+  </message>
+  <message>
+   <source>b in a - b x red; depends on the sensor (0.035 for TM).</source>
+   <translation>a - b × 红光反射率中的 b；取决于传感器（TM 为 0.035）。</translation>
+  </message>
+  <message>
+   <source>Indices of this plugin take either, but one throughout.</source>
+   <translation>本插件的指数两种单位均可，但必须前后统一。</translation>
+  </message>
+  <message>
+   <source>Float raster in Kelvin or degrees Celsius.</source>
+   <translation>浮点栅格，单位为开尔文或摄氏度。</translation>
+  </message>
+  <message>
+   <source>Temperature {low:.2f} to {high:.2f}, mean {mean:.2f}; {share:.1f} % of the cells have one.</source>
+   <translation>温度 {low:.2f} 到 {high:.2f}，平均 {mean:.2f}；{share:.1f}% 的像元有值。</translation>
+  </message>
+  <message>
+   <source>Thermal constants K1 {k1:g} and K2 {k2:g}</source>
+   <translation>热红外常数 K1 为 {k1:g}，K2 为 {k2:g}</translation>
+  </message>
+  <message>
+   <source>Band {band} of {spacecraft}</source>
+   <translation>{spacecraft} 第 {band} 波段</translation>
+  </message>
+  <message>
+   <source>Radiance factor</source>
+   <translation>辐射亮度增益</translation>
+  </message>
+  <message>
+   <source>RADIANCE_MULT of the band, instead of the metadata file.</source>
+   <translation>该波段的 RADIANCE_MULT，可代替元数据文件。</translation>
+  </message>
+  <message>
+   <source>Radiance offset</source>
+   <translation>辐射亮度偏移量</translation>
+  </message>
+  <message>
+   <source>RADIANCE_ADD of the band, instead of the metadata file.</source>
+   <translation>该波段的 RADIANCE_ADD，可代替元数据文件。</translation>
+  </message>
+  <message>
+   <source>Thermal constant K1</source>
+   <translation>热红外常数 K1</translation>
+  </message>
+  <message>
+   <source>In W m-2 sr-1 um-1. Left empty, that of the metadata file, else of the sensor.</source>
+   <translation>单位为 W m-2 sr-1 um-1。留空则取自元数据文件，否则采用该传感器的值。</translation>
+  </message>
+  <message>
+   <source>Thermal constant K2</source>
+   <translation>热红外常数 K2</translation>
+  </message>
+  <message>
+   <source>In kelvin. Left empty, that of the metadata file, else of the sensor.</source>
+   <translation>单位为开尔文。留空则取自元数据文件，否则采用该传感器的值。</translation>
+  </message>
+  <message>
+   <source>Transmittance of the air</source>
+   <translation>大气透过率</translation>
+  </message>
+  <message>
+   <source>0 to 1, as a raster (ST_ATRAN of a product) or a number; for radiative transfer.</source>
+   <translation>0 到 1，可为栅格（产品的 ST_ATRAN）或数值；用于辐射传输方程法。</translation>
+  </message>
+  <message>
+   <source>Upwelled radiance of the air</source>
+   <translation>大气上行辐射</translation>
+  </message>
+  <message>
+   <source>In W m-2 sr-1 um-1, as a raster (ST_URAD of a product) or a number; for radiative transfer.</source>
+   <translation>单位为 W m-2 sr-1 um-1，可为栅格（产品的 ST_URAD）或数值；用于辐射传输方程法。</translation>
+  </message>
+  <message>
+   <source>Downwelled radiance of the air</source>
+   <translation>大气下行辐射</translation>
+  </message>
+  <message>
+   <source>In W m-2 sr-1 um-1, as a raster (ST_DRAD of a product) or a number; for radiative transfer.</source>
+   <translation>单位为 W m-2 sr-1 um-1，可为栅格（产品的 ST_DRAD）或数值；用于辐射传输方程法。</translation>
+  </message>
+  <message>
+   <source>Water vapour of the air</source>
+   <translation>大气水汽含量</translation>
+  </message>
+  <message>
+   <source>Column in g/cm2, as a raster or a number; for the single-channel method, good up to 3.</source>
+   <translation>大气柱含量，单位 g/cm²，可为栅格或数值；用于单通道算法，适用于 3 以下。</translation>
+  </message>
+  <message>
+   <source>Emissivity of the ground</source>
+   <translation>地表比辐射率</translation>
+  </message>
+  <message>
+   <source>0 to 1, as a raster (ST_EMIS of a product) or a number. Left empty, it is found from NDVI and the red band.</source>
+   <translation>0 到 1，可为栅格（产品的 ST_EMIS）或数值。留空则由 NDVI 和红光波段计算。</translation>
+  </message>
+  <message>
+   <source>No cell has a temperature here: check the bands, their units and AOI.</source>
+   <translation>此范围内没有像元能算出温度：请检查各波段、其单位以及 AOI。</translation>
+  </message>
+  <message>
+   <source>The emissivity is not known: give EMISSIVITY (raster or number), or NDVI and RED to find it; missing: {names}.</source>
+   <translation>地表比辐射率未知：请提供 EMISSIVITY（栅格或数值），或提供 NDVI 和 RED 以便计算；缺少：{names}。</translation>
+  </message>
+  <message>
+   <source>Radiance = {mult:g} x number + {add:g}</source>
+   <translation>辐射亮度 = {mult:g} × DN 值 + {add:g}</translation>
+  </message>
+  <message>
+   <source>SENSOR is {sensor}, but MTL is of {spacecraft}: choose auto, or the metadata file of this scene.</source>
+   <translation>SENSOR 的值为 {sensor}，而 MTL 属于 {spacecraft}：请选择 auto，或该影像自身的元数据文件。</translation>
+  </message>
+  <message>
+   <source>METHOD {method} needs {name}: give a raster or the number {name}_VALUE.</source>
+   <translation>METHOD 取 {method} 时需要 {name}：请提供栅格或数值 {name}_VALUE。</translation>
+  </message>
+  <message>
+   <source>Digital numbers need their calibration: give MTL, or RADIANCE_MULT and RADIANCE_ADD.</source>
+   <translation>DN 值需要定标参数：请提供 MTL，或填写 RADIANCE_MULT 和 RADIANCE_ADD。</translation>
+  </message>
+  <message>
+   <source>The sensor is not known: choose SENSOR, or give MTL, or K1 and K2.</source>
+   <translation>传感器未知：请选择 SENSOR，或提供 MTL，或填写 K1 和 K2。</translation>
+  </message>
+  <message>
+   <source>MTL calibrates the bands {bands}, and the name of INPUT does not tell which it is: give RADIANCE_MULT and RADIANCE_ADD, and SENSOR, instead of MTL.</source>
+   <translation>MTL 含有波段 {bands} 的定标参数，而从 INPUT 的名称看不出是哪一个：请不用 MTL，改为填写 RADIANCE_MULT、RADIANCE_ADD 和 SENSOR。</translation>
+  </message>
+  <message>
+   <source>By the metadata file</source>
+   <translation>由元数据文件确定</translation>
+  </message>
+  <message>
+   <source>{quantity} (one number)</source>
+   <translation>{quantity}（单一数值）</translation>
   </message>
   <message>
    <source>Vegetation cover (dimidiate pixel model)</source>
@@ -1460,12 +2206,12 @@
    <translation>如何识别多波段影像中的各波段。</translation>
   </message>
   <message>
-   <source>Water</source>
-   <translation>水体</translation>
-  </message>
-  <message>
    <source>Byte raster: 1 water, 0 land, 255 no data.</source>
    <translation>字节型栅格：1 水体，0 陆地，255 无数据。</translation>
+  </message>
+  <message>
+   <source>Water: {share:.1f} % of {count} valid cells</source>
+   <translation>水体：占 {count} 个有效像元的 {share:.1f}%</translation>
   </message>
   <message>
    <source>Water classes of {scheme}: {codes}</source>
@@ -1474,6 +2220,10 @@
   <message>
    <source>Nothing to find water in: give INPUT (a stack), MNDWI or LANDCOVER.</source>
    <translation>缺少识别水体的数据：请提供 INPUT（多波段影像）、MNDWI 或 LANDCOVER。</translation>
+  </message>
+  <message>
+   <source>WATER_CLASSES is {value}: class codes are whole numbers, such as 5,9.</source>
+   <translation>WATER_CLASSES 的值为 {value}：类别编码应为整数，例如 5,9。</translation>
   </message>
   <message>
    <source>LANDCOVER needs the meaning of its codes: choose SCHEME, or list the codes of water in WATER_CLASSES.</source>
@@ -1512,20 +2262,20 @@
    <translation>{name} 位于栅格范围之外：请选择与栅格重叠的要素。</translation>
   </message>
   <message>
-   <source>Grid: {grid}</source>
-   <translation>格网：{grid}</translation>
-  </message>
-  <message>
-   <source>{name}: there is no field {field}; the fields are: {fields}.</source>
-   <translation>{name}：没有字段 {field}，现有字段为：{fields}。</translation>
-  </message>
-  <message>
    <source>{name}: there is no {path}. Check the name.</source>
    <translation>{name}：找不到 {path}。请检查名称。</translation>
   </message>
   <message>
+   <source>{name} is {value}, which is no coordinate system: write it as in EPSG:32650.</source>
+   <translation>{name} 的值为 {value}，不是坐标参照系：请按 EPSG:32650 的形式填写。</translation>
+  </message>
+  <message>
    <source>{name}: not every entry is a raster that can be opened. Check the list.</source>
    <translation>{name}：列表中有无法打开的栅格。请检查列表。</translation>
+  </message>
+  <message>
+   <source>The grid would have {columns} x {rows} cells: CELL_SIZE is in units of {crs}. Choose larger cells or a smaller EXTENT.</source>
+   <translation>格网将有 {columns} × {rows} 个像元：CELL_SIZE 以 {crs} 的单位计。请选择更大的像元或更小的 EXTENT。</translation>
   </message>
   <message>
    <source>{name} has no rows: choose a table that has some.</source>
@@ -1534,6 +2284,14 @@
   <message>
    <source>{name} has no field {field}; it has: {fields}.</source>
    <translation>{name} 没有字段 {field}，现有字段为：{fields}。</translation>
+  </message>
+  <message>
+   <source>{name}: {layer} has {count} bands ({names}), and the first is read: choose another one with {name}_BAND if that is not the one you mean.</source>
+   <translation>{name}：{layer} 有 {count} 个波段（{names}），当前读取第一个：若不是所需波段，请用 {name}_BAND 选择。</translation>
+  </message>
+  <message>
+   <source>The raster that gives the cells</source>
+   <translation>确定像元的栅格</translation>
   </message>
   <message>
    <source>{name} ({layer}) does not overlap the grid of this run: choose rasters of the same place, or another REFERENCE.</source>
@@ -1560,8 +2318,16 @@
    <translation>{name} 的值为 {value}，不是数字列表：请按 0.2,0.4,0.6 的形式填写。</translation>
   </message>
   <message>
+   <source>EXTENT {value} does not overlap the raster: give west,east,south,north in {crs}, or name its CRS behind it, as in 115.1,115.3,25.2,25.4 [EPSG:4326].</source>
+   <translation>EXTENT {value} 与栅格不重叠：请以 {crs} 按“西,东,南,北”的次序填写，或在其后注明坐标参照系，例如 115.1,115.3,25.2,25.4 [EPSG:4326]。</translation>
+  </message>
+  <message>
    <source>{name} holds no label above 0 here: give a raster of whole labels, or polygons.</source>
    <translation>{name} 在此范围内没有大于 0 的编号：请提供以整数编号的栅格，或多边形。</translation>
+  </message>
+  <message>
+   <source>{name} holds {value:.6g}, but a mask holds only 1 (yes) and 0 (no): choose the mask, not the raster that it is made from.</source>
+   <translation>{name} 含有 {value:.6g}，而掩膜只应有 1（是）和 0（否）：请选择掩膜，而不是生成掩膜所用的栅格。</translation>
   </message>
   <message>
    <source>{name}: same cells as the grid; it covers {share:.1f} % of it.</source>
@@ -1580,8 +2346,16 @@
    <translation>{name}：在 {layer}（第 {band} 波段）中找不到年份或日期：请在 {times} 中全部列出，例如 2000-2011,2013-2019。</translation>
   </message>
   <message>
-   <source>{name}: the field {field} holds {value}, which is no number.</source>
-   <translation>{name}：字段 {field} 中有 {value}，不是数字，请更正。</translation>
+   <source>{name}: a shapefile cuts the names of fields to ten characters ({fields}): choose .gpkg to keep them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing {path} failed ({why}): is the disk full?</source>
+   <translation>写出 {path} 失败（{why}）：请检查磁盘是否已满。</translation>
+  </message>
+  <message>
+   <source>{name}: the folder {path} cannot be made ({why}): choose another one in a folder that exists.</source>
+   <translation>{name}：无法创建文件夹 {path}（{why}）：请在已有的文件夹中另选一个。</translation>
   </message>
   <message>
    <source>Parameters</source>
@@ -1608,16 +2382,16 @@
    <translation>版本</translation>
   </message>
   <message>
-   <source>Grid</source>
-   <translation>格网</translation>
-  </message>
-  <message>
    <source>Read this before you use the figures</source>
    <translation>使用结果前请先阅读</translation>
   </message>
   <message>
    <source>Made with MineEco {version}</source>
    <translation>由 MineEco {version} 生成</translation>
+  </message>
+  <message>
+   <source>Grid</source>
+   <translation>格网</translation>
   </message>
   <message>
    <source>Class table</source>
@@ -1638,6 +2412,10 @@
   <message>
    <source>Field of the features that holds their land-cover codes.</source>
    <translation>要素中存放土地覆被编码的字段。</translation>
+  </message>
+  <message>
+   <source>{name} holds {value:.6g}, but codes are whole numbers: choose the layer and band with the codes.</source>
+   <translation>{name} 含有 {value:.6g}，而编码应为整数：请选择存放编码的图层和波段。</translation>
   </message>
   <message>
    <source>Own codes (named below)</source>
@@ -1668,8 +2446,8 @@
    <translation>OVERLAY_FIELD {field} 中有不是整数的类别编码，请更正。</translation>
   </message>
   <message>
-   <source>TABLE, line {line}: it needs a whole number in the column code and a number in the column value.</source>
-   <translation>TABLE 第 {line} 行：code 列应为整数，value 列应为数字。</translation>
+   <source>TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}.</source>
+   <translation>TABLE 第 {line} 行：code 列应为整数，{columns} 列应为数字。</translation>
   </message>
   <message>
    <source>RSEI from a Landsat product</source>
@@ -1856,10 +2634,6 @@
    <translation>断点：{breaks}</translation>
   </message>
   <message>
-   <source>Goodness of variance fit: {gvf:.4f}</source>
-   <translation>方差拟合优度（GVF）：{gvf:.4f}</translation>
-  </message>
-  <message>
    <source>Breaks used</source>
    <translation>所用断点</translation>
   </message>
@@ -1868,8 +2642,20 @@
    <translation>正在计算断点</translation>
   </message>
   <message>
+   <source>BREAKS is empty: name the inner breaks, such as 0.2,0.4,0.6,0.8, or choose another METHOD.</source>
+   <translation>BREAKS 为空：请填写内部断点，例如 0.2,0.4,0.6,0.8，或选择其他 METHOD。</translation>
+  </message>
+  <message>
    <source>INPUT has no valid cell here: check the raster, its no data and AOI.</source>
    <translation>INPUT 在此范围内没有有效像元：请检查栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>OUTPUT_TABLE has no areas, because the CRS is not projected: reproject the raster, or name a projected REFERENCE.</source>
+   <translation>OUTPUT_TABLE 中没有面积，因为未采用投影坐标参照系：请将栅格重投影，或指定采用投影坐标参照系的 REFERENCE。</translation>
+  </message>
+  <message>
+   <source>Goodness of variance fit: {gvf:.4f}</source>
+   <translation>方差拟合优度（GVF）：{gvf:.4f}</translation>
   </message>
   <message>
    <source>Between minimum and maximum (as defined)</source>
@@ -1916,10 +2702,6 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Vegetation index, -1 to 1. Its cells are those of the result.</source>
    <translation>归一化植被指数，取值 -1 到 1。结果采用其像元。</translation>
-  </message>
-  <message>
-   <source>Wetness (tasselled cap)</source>
-   <translation>湿度（缨帽变换）</translation>
   </message>
   <message>
    <source>Tasselled-cap wetness of surface reflectance.</source>
@@ -2206,8 +2988,8 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>各年的地表温度，统一为开尔文或摄氏度。</translation>
   </message>
   <message>
-   <source>Each year has a scale of its own: differences between years are no change of quality, and a decline of the whole region does not show.</source>
-   <translation>各年单独归一化：年份之间的差值不代表生态质量的变化，全区的整体退化也无法体现。</translation>
+   <source>OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose another SCALING, or leave it out.</source>
+   <translation>OUTPUT_MODEL：各年单独归一化时没有可保存的统一模型。请选择其他 SCALING，或不输出该项。</translation>
   </message>
   <message>
    <source>Only years that all indicators have are used; left out: {years}.</source>
@@ -2218,12 +3000,8 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>各指标没有共同的年份：请检查栅格，或在 YEARS 中指明年份。</translation>
   </message>
   <message>
-   <source>OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose another SCALING, or leave it out.</source>
-   <translation>OUTPUT_MODEL：各年单独归一化时没有可保存的统一模型。请选择其他 SCALING，或不输出该项。</translation>
-  </message>
-  <message>
-   <source>REFERENCE_YEAR is {year}, but the series has {years}: name one of them.</source>
-   <translation>REFERENCE_YEAR 的值为 {year}，而序列中的年份为 {years}：请从中指定一个。</translation>
+   <source>Reading {year}</source>
+   <translation>正在读取 {year} 年</translation>
   </message>
   <message>
    <source>{year} has no valid land cell: check its rasters, WATER and AOI, or leave the year out.</source>
@@ -2242,10 +3020,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>生态质量的变化</translation>
   </message>
   <message>
-   <source>Reading {year}</source>
-   <translation>正在读取 {year} 年</translation>
-  </message>
-  <message>
    <source>Mean RSEI {year}</source>
    <translation>{year} 年 RSEI 均值</translation>
   </message>
@@ -2260,6 +3034,36 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Year</source>
    <translation>年份</translation>
+  </message>
+  <message>
+   <source>Weights by pairwise comparison (AHP)</source>
+   <translation>层次分析法赋权（AHP）</translation>
+  </message>
+  <message>
+   <source>Turns judgements of the kind "cover is three times as important as heat" into weights, for up to 30 criteria or a hierarchy of criteria and indicators, and tells how far the judgements agree with each other.
+A consistency ratio above 0.1 means that they contradict each other: the run names the pair that departs most. The weights remain judgements: see how much hangs on them.</source>
+   <translation>将“植被覆盖的重要性是热度的三倍”这类两两比较判断转换为权重，最多 30 个准则，也可为准则与指标组成的层次结构，并给出各判断之间的一致程度。
+一致性比率大于 0.1 说明判断相互矛盾：运行时会指出偏离最大的一对。权重终究出自主观判断：请考察结果对权重的依赖程度。</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>Table with name, weight and rank of each criterion, or of each indicator of a hierarchy.</source>
+   <translation>各准则（或层次结构中各指标）的名称、权重和排序。</translation>
+  </message>
+  <message>
+   <source>Consistency ratio</source>
+   <translation>一致性比率</translation>
+  </message>
+  <message>
+   <source>Weighing</source>
+   <translation>正在计算权重</translation>
+  </message>
+  <message>
+   <source>Writing the weights</source>
+   <translation>正在写出权重</translation>
   </message>
   <message>
    <source>Desertification difference index (DDI)</source>
@@ -2448,6 +3252,659 @@ The index exists only where there is such a falling line: where land is green th
    <translation>相关系数</translation>
   </message>
   <message>
+   <source>Zhang et al. (2023), directions and weights corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Zhang et al. (2023), as printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of the table or the preset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pairwise comparison (AHP)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From the data: spread (mean square error)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From the data: entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From the data: spread and independence (CRITIC)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Judgement and data combined</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean of the two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Product of the two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No value where any indicator is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Raise the weights of the others, where they hold 80 % of all weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Published evaluation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Directions and weights where no table gives them; indicators are found by their names, and those without a raster are left out. The corrected one turns what the paper very likely exchanged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the weights come from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Data weights in the combination</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only where judgement and data are combined.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the two are combined</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the breaks of the classes come from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inner breaks in rising order, separated by commas; a class holds its lower break. Those of the paper leave the second class only 0.03 wide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Missing indicators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What becomes of cells that lack one of the indicators.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Doubt about the weights (percent)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For the sensitivity: each weight is multiplied by random numbers within this range around 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Random sets of weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For the sensitivity.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>Where the random numbers of the sensitivity start; the same seed gives the same map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Directions, ranges, weights and breaks of an earlier run (its OUTPUT_MODEL), which take the place of all that is chosen here: the new map is on the scale of the old one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights: {weights}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What P is made of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each indicator is brought to 0-1 between the values below, 1 being the better end, and P is their weighted sum. + means that more is better, - that less is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PRESET custom needs TABLE with name and direction (and weight) of each indicator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The comparisons (NAMES, FILE or HIERARCHY) and the indicators are not the same. Indicators without a comparison: {lost}. Comparisons without an indicator: {more}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The class from {low:g} to {high:g} is very narrow: its area hangs on small errors. CLASS_METHOD natural finds breaks that suit the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Indicator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>Becomes 0 or 1 at (smallest)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Becomes 0 or 1 at (largest)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Judgement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights of the indicators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weights sum to 1. What weighs little can be wrong without much harm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BREAKS is empty: name the inner breaks, such as 0.38,0.41,0.63,0.73, or choose another CLASS_METHOD.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shannon diversity (SHDI)</source>
+   <translation>香农多样性指数（SHDI）</translation>
+  </message>
+  <message>
+   <source>Shannon evenness (SHEI), 0-1</source>
+   <translation>香农均匀度指数（SHEI），0-1</translation>
+  </message>
+  <message>
+   <source>Number of patches (NP)</source>
+   <translation>斑块数量（NP）</translation>
+  </message>
+  <message>
+   <source>Patch density (PD), patches per 100 ha</source>
+   <translation>斑块密度（PD），每 100 ha 斑块数</translation>
+  </message>
+  <message>
+   <source>Mean patch size (MPS), ha</source>
+   <translation>平均斑块面积（MPS），ha</translation>
+  </message>
+  <message>
+   <source>Largest patch (LPI), percent</source>
+   <translation>最大斑块指数（LPI），%</translation>
+  </message>
+  <message>
+   <source>Fragmentation (FN), 0-1</source>
+   <translation>景观破碎度（FN），0-1</translation>
+  </message>
+  <message>
+   <source>Biological abundance index (BAI)</source>
+   <translation>生物丰度指数（BAI）</translation>
+  </message>
+  <message>
+   <source>Human activity index (HAI), 0-1</source>
+   <translation>人类活动强度指数（HAI），0-1</translation>
+  </message>
+  <message>
+   <source>Landscape resilience (ECO), 0-1</source>
+   <translation>景观恢复力（ECO），0-1</translation>
+  </message>
+  <message>
+   <source>Moving window around every cell</source>
+   <translation>逐像元移动窗口</translation>
+  </message>
+  <message>
+   <source>Fishnet of square units</source>
+   <translation>方形单元渔网</translation>
+  </message>
+  <message>
+   <source>Zones given below</source>
+   <translation>下方给定的分区</translation>
+  </message>
+  <message>
+   <source>(patches - 1) / area in smallest patches, of the whole unit</source>
+   <translation>（斑块数 - 1）/ 以最小斑块计的面积，按整个单元计算</translation>
+  </message>
+  <message>
+   <source>Of each class by its mean patch size, averaged by area</source>
+   <translation>各类别按平均斑块面积分别计算，再以面积加权平均</translation>
+  </message>
+  <message>
+   <source>As worded by Zhang et al. (1 - 1 / patches, whatever their size)</source>
+   <translation>按 Zhang 等的表述（1 - 1 / 斑块数，与斑块大小无关）</translation>
+  </message>
+  <message>
+   <source>Construction-land equivalent (Xu et al. 2016)</source>
+   <translation>建设用地当量（Xu 等，2016）</translation>
+  </message>
+  <message>
+   <source>Expert scores (Delphi, unverified)</source>
+   <translation>专家打分（德尔菲法，未经查证）</translation>
+  </message>
+  <message>
+   <source>Landscape metrics</source>
+   <translation>景观格局指数</translation>
+  </message>
+  <message>
+   <source>Measures diversity, patches, fragmentation, biological abundance and human activity of land cover, in a moving window around every cell, in a fishnet, or in zones.
+Figures depend on the size of the window or unit and on the classes: compare only maps made with the same ones. Patches end at the border of their window or zone. What a class counts in BAI, HAI and ECO comes from published tables where they exist; the run names the values without a verified source, so that you can give your own.</source>
+   <translation>计算土地覆被的多样性、斑块、破碎度、生物丰度和人类活动强度，可采用逐像元移动窗口、渔网或分区。
+结果取决于窗口或单元的大小以及类别划分：只有二者相同的图才能相互比较。斑块止于其窗口或分区的边界。各类别在 BAI、HAI 和 ECO 中的取值尽可能采用已发表的数表；运行时会列出没有可查证来源的取值，以便您改用自己的值。</translation>
+  </message>
+  <message>
+   <source>Class codes; 0 is no data unless the scheme has a class 0.</source>
+   <translation>类别编码；除非分类体系中有类别 0，否则 0 为无数据。</translation>
+  </message>
+  <message>
+   <source>or, for several metrics at once, columns named bai, hai, eco; each from 0 to 1</source>
+   <translation>同时计算多个指标时，改用名为 bai、hai、eco 的列；取值均为 0 到 1</translation>
+  </message>
+  <message>
+   <source>Metrics</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>BAI, HAI and ECO need the scheme or the class table; the others only tell classes apart.</source>
+   <translation>BAI、HAI 和 ECO 需要分类体系或类别表；其余指标只需区分类别。</translation>
+  </message>
+  <message>
+   <source>Measured in</source>
+   <translation>计算单元</translation>
+  </message>
+  <message>
+   <source>What a figure is measured in.</source>
+   <translation>以何种空间单元计算指标。</translation>
+  </message>
+  <message>
+   <source>Side of the window (cells)</source>
+   <translation>窗口边长（像元）</translation>
+  </message>
+  <message>
+   <source>For the moving window: an odd number. Cells whose window is less than half filled have no value.</source>
+   <translation>用于移动窗口：须为奇数。窗口内有效像元不足一半的像元没有值。</translation>
+  </message>
+  <message>
+   <source>Side of the units (map units)</source>
+   <translation>单元边长（地图单位）</translation>
+  </message>
+  <message>
+   <source>For the fishnet, such as 300 to 1000 m; units begin at the upper left corner of the raster.</source>
+   <translation>用于渔网，例如 300 到 1000 m；单元从栅格左上角开始划分。</translation>
+  </message>
+  <message>
+   <source>For zones: mines, catchments, townships ... as polygons or a raster of labels.</source>
+   <translation>用于分区：矿山、流域、乡镇等，多边形或编号栅格。</translation>
+  </message>
+  <message>
+   <source>Connectivity of patches</source>
+   <translation>斑块的连通方式</translation>
+  </message>
+  <message>
+   <source>8: cells that touch at a corner belong together; 4: only those that share a side.</source>
+   <translation>8：角点相接的像元属于同一斑块；4：只有共边的像元属于同一斑块。</translation>
+  </message>
+  <message>
+   <source>Formula of fragmentation</source>
+   <translation>破碎度公式</translation>
+  </message>
+  <message>
+   <source>How FN is computed.</source>
+   <translation>FN 的计算方式。</translation>
+  </message>
+  <message>
+   <source>Smallest patch (cells)</source>
+   <translation>最小斑块（像元）</translation>
+  </message>
+  <message>
+   <source>For the first formula of fragmentation: the area that counts as one.</source>
+   <translation>用于第一种破碎度公式：计为一个最小斑块的面积。</translation>
+  </message>
+  <message>
+   <source>Scores of human activity</source>
+   <translation>人类活动强度分值</translation>
+  </message>
+  <message>
+   <source>Published set for HAI; rows of the class table take their place.</source>
+   <translation>HAI 采用的已发表分值；类别表中的行会取代相应分值。</translation>
+  </message>
+  <message>
+   <source>Raster of the metrics</source>
+   <translation>指标栅格</translation>
+  </message>
+  <message>
+   <source>A band for each metric, named after it. With a fishnet or zones every cell holds the figure of its unit.</source>
+   <translation>每个指标一个波段，以指标命名。采用渔网或分区时，每个像元的值为其所在单元的值。</translation>
+  </message>
+  <message>
+   <source>Units with their metrics</source>
+   <translation>带有指标的单元</translation>
+  </message>
+  <message>
+   <source>Polygons of the fishnet or the zones with a field for each metric.</source>
+   <translation>渔网或分区多边形，每个指标一个字段。</translation>
+  </message>
+  <message>
+   <source>Table of the units</source>
+   <translation>单元表</translation>
+  </message>
+  <message>
+   <source>Table with a row for each unit or zone: cells, area, metrics.</source>
+   <translation>每个单元或分区一行：像元数、面积、各指标。</translation>
+  </message>
+  <message>
+   <source>Looking at the classes</source>
+   <translation>正在检查类别</translation>
+  </message>
+  <message>
+   <source>Moving the window</source>
+   <translation>正在移动窗口计算</translation>
+  </message>
+  <message>
+   <source>Writing the units</source>
+   <translation>正在写出单元</translation>
+  </message>
+  <message>
+   <source>Labelling patches</source>
+   <translation>正在标记斑块</translation>
+  </message>
+  <message>
+   <source>CONNECTIVITY is {value}: choose 8 or 4.</source>
+   <translation>CONNECTIVITY 的值为 {value}：请选择 8 或 4。</translation>
+  </message>
+  <message>
+   <source>UNIT zones needs ZONES: give polygons or a raster of labels.</source>
+   <translation>UNIT 取 zones 时需要 ZONES：请提供多边形或编号栅格。</translation>
+  </message>
+  <message>
+   <source>UNIT grid needs GRID_SIZE, the side of the units in map units, such as 1000.</source>
+   <translation>UNIT 取 grid 时需要 GRID_SIZE，即以地图单位计的单元边长，请填写，例如 1000。</translation>
+  </message>
+  <message>
+   <source>{metrics} need the meaning of the codes of LANDCOVER: choose SCHEME, or give TABLE (a CSV with code, name and value).</source>
+   <translation>计算 {metrics} 需要知道 LANDCOVER 的编码含义：请选择 SCHEME，或提供 TABLE（含 code、name、value 三列的 CSV）。</translation>
+  </message>
+  <message>
+   <source>TABLE has one column value, but {metrics} are wanted: name a column after each of them.</source>
+   <translation>TABLE 只有一个 value 列，而要计算的指标有 {metrics}：请为每个指标设一个同名的列。</translation>
+  </message>
+  <message>
+   <source>Counting classes</source>
+   <translation>正在统计类别</translation>
+  </message>
+  <message>
+   <source>{name} belongs to a fishnet or zones: choose UNIT grid or zones, or leave it out.</source>
+   <translation>{name} 仅用于渔网或分区：请将 UNIT 选为 grid 或 zones，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>Objective weights</source>
+   <translation>客观赋权</translation>
+  </message>
+  <message>
+   <source>Weighs indicators by what the data say: by how much they vary (mean square error, entropy) or by variation and independence (CRITIC), each brought to 0-1 first.
+An indicator that varies much gets much weight, whether it matters or not: single extreme cells narrow all the others, and lower its weight. On many cells entropy weights come out almost equal.</source>
+   <translation>根据数据本身为指标赋权：按变异程度（均方差法、熵权法），或按变异程度和独立性（CRITIC 法），各指标先归一化到 0-1。
+变异大的指标权重就大，与其是否重要无关；个别极端像元会压缩其余像元的差异，从而降低该指标的权重。像元很多时，熵权法的权重几乎相等。</translation>
+  </message>
+  <message>
+   <source>At least two rasters; every band of a stack is an indicator. The first raster sets the cells. Only cells with a value in all of them count.</source>
+   <translation>至少两个栅格；多波段栅格的每个波段为一个指标。结果采用第一个栅格的像元。只有所有指标都有值的像元参与计算。</translation>
+  </message>
+  <message>
+   <source>Directions</source>
+   <translation>方向</translation>
+  </message>
+  <message>
+   <source>+ where more is better, - where less is, one for each indicator in their order, such as +,-,-. Left empty, all are +.</source>
+   <translation>越大越好填 +，越小越好填 -，按指标顺序逐一给出，例如 +,-,-。留空则全部为 +。</translation>
+  </message>
+  <message>
+   <source>What a weight is taken from.</source>
+   <translation>权重的确定依据。</translation>
+  </message>
+  <message>
+   <source>Table with name, direction, smallest and largest value, spread of the 0-1 values (sigma) and weight of each indicator.</source>
+   <translation>各指标的名称、方向、最小值、最大值、归一化值的离散程度（sigma）和权重。</translation>
+  </message>
+  <message>
+   <source>Weights over {n} cells: {weights}</source>
+   <translation>{n} 个像元得到的权重：{weights}</translation>
+  </message>
+  <message>
+   <source>Measuring entropy</source>
+   <translation>正在计算熵</translation>
+  </message>
+  <message>
+   <source>Adds up any number of indicators to the resilience P of each cell, from 0 (worst) to 1 (best), and to its classes: each indicator is brought to 0-1, better towards 1, and weighted. Indicators are matched by their names, never by their order.
+P is relative: 0 and 1 are the worst and best that this area has at this date. Dates that are to be compared need one scale: use the evaluation of several years, or a saved model. The sensitivity map shows where the result hangs on the weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least two rasters named after their indicator (band name, else layer name, else file name), such as fvc, lst, erosion. Of a stack the bands that are indicators are taken. The first raster sets the cells.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resilience P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resilience classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Byte raster, 1 is the worst class (of five: severe, poor, moderate, good, excellent).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sensitivity to the weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Standard deviation of P when the weights are varied at random; large where the result hangs on them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights and ranges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Table of the indicators: direction, weight, rank, range; it can serve as TABLE of another run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Directions, ranges, weights and breaks, to be applied to another date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page with maps, weights, class areas and the sensitivity to the weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean resilience</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the evaluation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean resilience {mean:.4f} over {n} cells.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No cell has a value in all indicators ({names}): check their extents, the area and the no-data values.</source>
+   <translation>没有在所有指标（{names}）中都有值的像元：请检查各指标的范围、研究区和无数据值。</translation>
+  </message>
+  <message>
+   <source>Table of indicators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV with name, direction (+ where more is better, - where less is) and weight, one row for each raster; it takes the place of the published evaluation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weighted sum of {count} indicators, from 0 (worst) to 1 (best)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean sensitivity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How resilience is distributed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of the valid cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>change of P when weights vary by {spread:g} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Green is better, red worse than elsewhere on this map; 0 and 1 are the worst and best that all indicators together could have here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same map in classes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Standard deviation of P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it is dark the result hangs on the weights: a difference of P smaller than this means little.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Distribution of P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The lines are the breaks of the classes. A break in the middle of a peak makes areas that hang on small errors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Geometric mean of the rows</source>
+   <translation>行几何平均法</translation>
+  </message>
+  <message>
+   <source>Principal eigenvector (Saaty)</source>
+   <translation>主特征向量法（Saaty）</translation>
+  </message>
+  <message>
+   <source>Spread (mean square error)</source>
+   <translation>变异程度（均方差法）</translation>
+  </message>
+  <message>
+   <source>Entropy</source>
+   <translation>熵权法</translation>
+  </message>
+  <message>
+   <source>Spread and independence (CRITIC)</source>
+   <translation>变异程度与独立性（CRITIC 法）</translation>
+  </message>
+  <message>
+   <source>Indicators: {names}</source>
+   <translation>指标：{names}</translation>
+  </message>
+  <message>
+   <source>Criteria</source>
+   <translation>准则</translation>
+  </message>
+  <message>
+   <source>Names of what is compared, separated by commas; they head the table of comparisons.</source>
+   <translation>参与比较的各项名称，以逗号分隔；用作比较表的表头。</translation>
+  </message>
+  <message>
+   <source>Comparisons</source>
+   <translation>两两比较</translation>
+  </message>
+  <message>
+   <source>How many times as important is one criterion as another, 1 to 9 or 1/2 to 1/9. On the command line row by row: the whole matrix or the part above its diagonal, such as 2,4,5,3,4,2 for four criteria. The part above the diagonal counts.</source>
+   <translation>一个准则的重要性是另一个的多少倍，取 1 到 9 或 1/2 到 1/9。在命令行中逐行填写：完整矩阵，或对角线以上部分，例如四个准则为 2,4,5,3,4,2。以对角线以上部分为准。</translation>
+  </message>
+  <message>
+   <source>Indicators of each criterion</source>
+   <translation>各准则的指标</translation>
+  </message>
+  <message>
+   <source>Where criteria are made of indicators: criterion: indicator, indicator | comparisons; next criterion: ... For example: cover: fvc, vhi, bai | 2, 3, 2; heat: lst, ndbsi | 1/2; people: population. Without comparisons all indicators of a criterion count the same. The table above then compares the criteria, and the weights of the indicators are given.</source>
+   <translation>准则由指标组成时填写，格式为 准则：指标，指标 | 比较值；下一准则：……。例如 cover: fvc, vhi, bai | 2, 3, 2; heat: lst, ndbsi | 1/2; people: population。不写比较值时，同一准则内各指标权重相同。此时上方的表用于比较各准则，结果给出各指标的权重。</translation>
+  </message>
+  <message>
+   <source>Comparisons from a file</source>
+   <translation>由文件读取比较值</translation>
+  </message>
+  <message>
+   <source>CSV with a row for each criterion, instead of the table; names in the first row and column are read, places below the diagonal may be empty.</source>
+   <translation>可代替上表的 CSV 文件，每个准则一行；首行和首列的名称会被读取，对角线以下可以留空。</translation>
+  </message>
+  <message>
+   <source>Method of the comparisons</source>
+   <translation>权重计算方法</translation>
+  </message>
+  <message>
+   <source>How weights are taken from the comparisons; the two hardly differ.</source>
+   <translation>由比较值计算权重的方法；两种方法的结果相差很小。</translation>
+  </message>
+  <message>
+   <source>Weights of the comparisons: {weights}; consistency ratio {ratio:.4f}.</source>
+   <translation>由比较值得到的权重：{weights}；一致性比率 {ratio:.4f}。</translation>
+  </message>
+  <message>
+   <source>Bands that are no indicators and are passed over: {names}</source>
+   <translation>不属于指标而略过的波段：{names}</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>比较</translation>
+  </message>
+  <message>
+   <source>Give the comparisons either as MATRIX or as FILE.</source>
+   <translation>请以 MATRIX 或 FILE 二者之一给出比较值。</translation>
+  </message>
+  <message>
    <source>Automatic: of each cell from ten dates on, else of the area over all dates</source>
    <translation>自动：十期及以上按各像元，否则按全区所有时期</translation>
   </message>
@@ -2480,10 +3937,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>Vegetation index of one or several dates (NDVI or EVI). The first raster sets the cells of the result.</source>
    <translation>一期或多期植被指数（NDVI 或 EVI）。结果采用第一个栅格的像元。</translation>
-  </message>
-  <message>
-   <source>Land surface temperature</source>
-   <translation>地表温度</translation>
   </message>
   <message>
    <source>Surface or brightness temperature of the same dates, all in Kelvin or all in degrees Celsius.</source>
@@ -2774,10 +4227,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
    <translation>检验各组矿山的某项指标是否有差异（Kruskal-Wallis 检验）、哪些指标同升同降（Spearman 相关），并将相似的矿山聚类（K 均值）。适用于每个矿山占一行的任何表格，例如矿山台账。聚类在用于聚类的指标上必然有差异：对此再作检验属循环论证，会发出警告。</translation>
   </message>
   <message>
-   <source>Table</source>
-   <translation>表格</translation>
-  </message>
-  <message>
    <source>Vector layer or table (CSV) with a row for each mine.</source>
    <translation>每个矿山占一行的矢量图层或表格（CSV）。</translation>
   </message>
@@ -2808,10 +4257,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>For clusters of fields in different units: each is brought to mean 0 and standard deviation 1. Percents are best left as they are.</source>
    <translation>用于单位不同的字段聚类：各字段标准化为均值 0、标准差 1。百分比最好保持不变。</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>随机种子</translation>
   </message>
   <message>
    <source>For the starts of K-means; clusters are numbered from the highest centre, whatever the seed.</source>
@@ -2920,10 +4365,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>Cluster</source>
    <translation>聚类</translation>
-  </message>
-  <message>
-   <source>Mines</source>
-   <translation>矿山</translation>
   </message>
   <message>
    <source>Groups of {field}</source>
@@ -3130,10 +4571,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
    <translation>正在汇总矿山</translation>
   </message>
   <message>
-   <source>Looking at the classes</source>
-   <translation>正在检查类别</translation>
-  </message>
-  <message>
    <source>There is nothing to sum up: give CLASSES (restoration classes), VALUES (an annual series), or both.</source>
    <translation>没有可汇总的数据：请提供 CLASSES（恢复类别）、VALUES（年度序列），或二者都提供。</translation>
   </message>
@@ -3150,12 +4587,12 @@ The range decides what is compared: of each cell over the dates, drought and rec
    <translation>没有矿山包含栅格（及 AOI）的像元中心：请检查矿山位置和像元大小。</translation>
   </message>
   <message>
-   <source>{count} mines hold no centre of a cell: they lie beyond the rasters (or AOI), or are smaller than a cell: {mines}.</source>
-   <translation>有 {count} 个矿山不含像元中心：它们位于栅格（或 AOI）之外，或小于一个像元：{mines}。</translation>
+   <source>{count} of {all} mines (such as {mines}) hold no centre of a cell: they lie beyond the rasters (or AOI), or are smaller than a cell.</source>
+   <translation>{all} 个矿山中有 {count} 个（如 {mines}）不含像元中心：它们位于栅格（或 AOI）之外，或小于一个像元。</translation>
   </message>
   <message>
-   <source>{count} mines reach beyond the rasters; only what is inside counts: {mines}.</source>
-   <translation>有 {count} 个矿山超出栅格范围，只计算范围之内的部分：{mines}。</translation>
+   <source>{count} of {all} mines (such as {mines}) reach beyond the rasters: only what is inside counts.</source>
+   <translation>{all} 个矿山中有 {count} 个（如 {mines}）超出栅格范围：只计算范围之内的部分。</translation>
   </message>
   <message>
    <source>{count} cells lie in more than one mine and count for each: areas of mines add up to more than the land they cover.</source>
@@ -3288,6 +4725,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>文献原规则下随机判为恢复的比例（%）</translation>
   </message>
   <message>
+   <source>No cell has {least} years with both LST and EVI: lower MIN_YEARS (to 5 at least) or MIN_COUNT, or check the no data of the rasters and AOI.</source>
+   <translation>没有像元具备 {least} 个 LST 和 EVI 都有效的年份：请降低 MIN_YEARS（不小于 5）或 MIN_COUNT，或检查栅格的无数据值和 AOI。</translation>
+  </message>
+  <message>
    <source>Step test: it is not known where the sensor changes; if it does, name its first year in SENSOR_CHANGE.</source>
    <translation>跳变检验：不知道传感器在哪一年更换；若有更换，请在 SENSOR_CHANGE 中填写新传感器的起始年份。</translation>
   </message>
@@ -3320,6 +4761,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>正在计算 MLRI、趋势和类别</translation>
   </message>
   <message>
+   <source>MINES: no mine has a cell with {least} valid years. Check where the mines lie, the no data of the rasters, and AOI.</source>
+   <translation>MINES：没有矿山含有具备 {least} 个有效年份的像元。请检查矿山位置、栅格的无数据值以及 AOI。</translation>
+  </message>
+  <message>
    <source>OUTPUT_MINES needs MINES as polygons: give outlines, or leave OUTPUT_MINES out (OUTPUT_TABLE has the same figures).</source>
    <translation>OUTPUT_MINES 需要多边形形式的 MINES：请提供矿山边界，或不输出 OUTPUT_MINES（OUTPUT_TABLE 中有相同的指标）。</translation>
   </message>
@@ -3336,12 +4781,12 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{where}的近期走向：上升 {rising:.1f}%，持平 {level:.1f}%，下降 {falling:.1f}%。</translation>
   </message>
   <message>
-   <source>Memory: the lag-1 correlation of detrended log EVI is {memory:+.2f} in stable cells; independent years give about -0.1.</source>
-   <translation>年际自相关：稳定像元去趋势对数 EVI 的一阶自相关系数为 {memory:+.2f}；年际独立时约为 -0.1。</translation>
+   <source>Memory: the lag-1 correlation of detrended log EVI is {memory:+.2f} in cells that are not significant; independent years give about -0.1.</source>
+   <translation>年际自相关：不显著像元去趋势对数 EVI 的一阶自相关系数为 {memory:+.2f}；年际独立时约为 -0.1。</translation>
   </message>
   <message>
-   <source>Step test: EVI of {cells} stable cells changes by {step:+.1f} % (median) from the four years before {change} to the four from it on.</source>
-   <translation>跳变检验：{cells} 个稳定像元的 EVI 由 {change} 年之前四年到自该年起四年变化了 {step:+.1f}%（中位数）。</translation>
+   <source>Step test: EVI of {land} ({cells} cells) changes by {step:+.1f} % (median) from the four years before {change} to the four from it on.</source>
+   <translation>跳变检验：{land}（{cells} 个像元）的 EVI 由 {change} 年之前四年到自该年起四年变化了 {step:+.1f}%（中位数）。</translation>
   </message>
   <message>
    <source>{share:.1f} % of the EVI values lie below EVI_MIN and were treated by EVI_POLICY: water, or clouds that were not taken out? Their MLRI says little.</source>
@@ -3350,10 +4795,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>MINES: {count} of them have no cell here (outside the rasters or AOI, or smaller than a cell): {names}.</source>
    <translation>MINES：有 {count} 个矿山在此范围内没有像元（位于栅格或 AOI 之外，或小于一个像元）：{names}。</translation>
-  </message>
-  <message>
-   <source>No cell has {least} years with both LST and EVI: lower MIN_YEARS (to 5 at least) or MIN_COUNT, or check the no data of the rasters and AOI.</source>
-   <translation>没有像元具备 {least} 个 LST 和 EVI 都有效的年份：请降低 MIN_YEARS（不小于 5）或 MIN_COUNT，或检查栅格的无数据值和 AOI。</translation>
   </message>
   <message>
    <source>The grid has no projected CRS: areas in km² are left out.</source>
@@ -3366,6 +4807,14 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>Years resemble the years before (lag-1 correlation {memory:+.2f}): the permutation test then lets more than 2.5 % of stable land pass. BLOCK 2 or 3 keeps some of that memory.</source>
    <translation>各年与前一年相近（一阶自相关系数 {memory:+.2f}）：这时置换检验误判的稳定土地会超过 2.5%。将 BLOCK 设为 2 或 3 可保留部分自相关。</translation>
+  </message>
+  <message>
+   <source>the land outside the mines</source>
+   <translation>矿山之外的土地</translation>
+  </message>
+  <message>
+   <source>all land</source>
+   <translation>全部土地</translation>
   </message>
   <message>
    <source>of the valid land of the mines</source>
@@ -3428,8 +4877,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>全时段趋势只说明土地曾经恢复，并不说明现在仍然如此。本图考察每个像元最近六个有效年份：上升或下降超过其水平的 5%，或持平。最近三年低于其最好三年的 90% 时也计为下降。</translation>
   </message>
   <message>
-   <source>Dark green land became greener and cooler over the years; red land became barer and hotter. Outside the mines most land should not be significant.</source>
-   <translation>深绿色土地多年来植被变好、温度降低；红色土地更加裸露、温度升高。矿山之外的大部分土地应当不显著。</translation>
+   <source>Dark green land became greener and cooler over the years; red land became barer and hotter. Where nothing was mined most land should not be significant.</source>
+   <translation>深绿色土地多年来植被变好、温度降低；红色土地更加裸露、温度升高。没有采矿的地方，大部分土地应当不显著。</translation>
   </message>
   <message>
    <source>Types come from the Hurst exponent of the yearly changes. On some twenty years it can seldom tell memory from noise: most land is undecided, and a type is no forecast.</source>
@@ -3520,8 +4969,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>年际自相关</translation>
   </message>
   <message>
-   <source>lag-1 correlation of detrended log EVI in stable cells; independent years give about -0.1, above +0.1 the test is too easy</source>
-   <translation>稳定像元去趋势对数 EVI 的一阶自相关系数；年际独立时约为 -0.1，大于 +0.1 时检验过于容易显著</translation>
+   <source>lag-1 correlation of detrended log EVI in cells that are not significant; independent years give about -0.1, above +0.1 the test is too easy</source>
+   <translation>不显著像元去趋势对数 EVI 的一阶自相关系数；年际独立时约为 -0.1，大于 +0.1 时检验过于容易显著</translation>
   </message>
   <message>
    <source>Step at the change of sensor (%)</source>
@@ -3540,8 +4989,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>恢复比例只有与同一规则在毫无变化处得到的比例相对照才有意义。以下数字在每次运行中都会计算。</translation>
   </message>
   <message>
-   <source>EVI of {cells} stable cells, four years before {change} and four from it on; beyond 5 % part of every trend is the sensor's</source>
-   <translation>{cells} 个稳定像元的 EVI，{change} 年之前四年与自该年起四年相比；超过 5% 时，所有趋势都有一部分来自传感器</translation>
+   <source>EVI of {cells} cells (where there are mines, those outside), four years before {change} and four from it on; beyond 5 % part of every trend is the sensor's</source>
+   <translation>{cells} 个像元的 EVI（有矿山时只取矿山之外），{change} 年之前四年与自该年起四年相比；超过 5% 时，所有趋势都有一部分来自传感器</translation>
   </message>
   <message>
    <source>Falling in the last six years</source>
@@ -3576,8 +5025,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>MLRI 近期走向</translation>
   </message>
   <message>
-   <source>Falling land inside the mines is where to look first.</source>
-   <translation>应首先关注矿山范围内呈下降的土地。</translation>
+   <source>Falling land, above all in the mines, is where to look first.</source>
+   <translation>应首先关注呈下降的土地，尤其是矿山范围内的。</translation>
   </message>
   <message>
    <source>chance, calibrated: 2.5 %</source>
@@ -3900,14 +5349,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>下方指定的参考年份</translation>
   </message>
   <message>
-   <source>Kelvin</source>
-   <translation>开尔文</translation>
-  </message>
-  <message>
-   <source>Degrees Celsius</source>
-   <translation>摄氏度</translation>
-  </message>
-  <message>
    <source>Raise them to the smallest value</source>
    <translation>提高到下限值</translation>
   </message>
@@ -4164,20 +5605,32 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>上升（z &gt; 1.96）的像元占 {up:.1f}%，下降的占 {down:.1f}%。</translation>
   </message>
   <message>
-   <source>{path} cannot be written: choose a name that ends in .gpkg, .shp or .geojson.</source>
-   <translation>无法写出 {path}：请使用以 .gpkg、.shp 或 .geojson 结尾的文件名。</translation>
-  </message>
-  <message>
    <source>{path} holds further tables, which would be lost: choose another file, or save to a table of it (Save to GeoPackage).</source>
    <translation>{path} 中还有其他数据表，覆盖后将会丢失：请另选文件，或保存为其中的一个表（保存到地理包）。</translation>
   </message>
   <message>
-   <source>Writing {path} failed ({why}): is the disk full?</source>
-   <translation>写出 {path} 失败（{why}）：请检查磁盘是否已满。</translation>
+   <source>Clear</source>
+   <translation>清空</translation>
+  </message>
+  <message>
+   <source>How many times as important is the criterion on the left as the one above: 1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely; 1/3 the other way round.</source>
+   <translation>左侧准则的重要性是上方准则的多少倍：1 同等重要，3 稍微重要，5 明显重要，7 强烈重要，9 极端重要；反之取倒数，如 1/3。</translation>
+  </message>
+  <message>
+   <source>Number of criteria</source>
+   <translation>准则数</translation>
   </message>
   <message>
    <source>[Not set]</source>
    <translation>[未设置]</translation>
+  </message>
+  <message>
+   <source>{missing} comparisons are missing.</source>
+   <translation>还缺少 {missing} 个比较值。</translation>
+  </message>
+  <message>
+   <source>Consistency ratio {ratio:.4f}: the comparisons agree.</source>
+   <translation>一致性比率 {ratio:.4f}：各比较值一致。</translation>
   </message>
   <message>
    <source>The breaks {breaks} do not increase: give each number once, the smallest first.</source>
@@ -4194,6 +5647,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>{n} distinct values cannot be divided into {count} classes: choose fewer classes, or check the raster.</source>
    <translation>只有 {n} 个不同的值，无法划分为 {count} 级：请减少等级数，或检查栅格。</translation>
+  </message>
+  <message>
+   <source>There is no valid cell to find breaks on: check the raster, its no data and AOI.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{count} classes are not possible: choose 2 to {most}.</source>
@@ -4388,14 +5845,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>未知指数 {index}；请从以下选项中选择：{indices}。</translation>
   </message>
   <message>
-   <source>NDVI (vegetation)</source>
-   <translation>NDVI（归一化植被指数）</translation>
-  </message>
-  <message>
-   <source>EVI (enhanced vegetation index)</source>
-   <translation>EVI（增强型植被指数）</translation>
-  </message>
-  <message>
    <source>EVI2 (enhanced vegetation index without blue)</source>
    <translation>EVI2（不含蓝光的增强型植被指数）</translation>
   </message>
@@ -4404,16 +5853,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>SAVI（土壤调节植被指数）</translation>
   </message>
   <message>
-   <source>MNDWI (water, green and shortwave infrared)</source>
-   <translation>MNDWI（改进的归一化差异水体指数，绿光与短波红外）</translation>
-  </message>
-  <message>
    <source>NDWI (water, green and near infrared)</source>
    <translation>NDWI（归一化差异水体指数，绿光与近红外）</translation>
-  </message>
-  <message>
-   <source>NDBSI (built-up and bare soil)</source>
-   <translation>NDBSI（建筑与裸土指数）</translation>
   </message>
   <message>
    <source>IBI (built-up)</source>
@@ -4438,10 +5879,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>Tasselled cap wetness</source>
    <translation>缨帽变换湿度分量</translation>
-  </message>
-  <message>
-   <source>Albedo (broadband, shortwave)</source>
-   <translation>反照率（短波宽波段）</translation>
   </message>
   <message>
    <source>The coefficients {coefficients} were derived for {made_for}; on surface reflectance the values are shifted.</source>
@@ -4474,6 +5911,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>No station has a value: check the fields (VALUE_FIELDS).</source>
    <translation>没有任何站点有值：请检查字段（VALUE_FIELDS）。</translation>
+  </message>
+  <message>
+   <source>VARIABLES has no {wrong}; choose among: {known}.</source>
+   <translation>VARIABLES 中没有 {wrong}；请从以下选项中选择：{known}。</translation>
   </message>
   <message>
    <source>The {product} granule has none of the bands {bands}.</source>
@@ -4520,6 +5961,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>大气水汽含量最大为 {highest:.2f} g/cm²；超过 {limit:g} 时单通道算法的误差可达数开尔文：请将 METHOD 设为 rte，并使用该影像的大气参数。</translation>
   </message>
   <message>
+   <source>{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is no radiance (W m-2 sr-1 um-1): choose INPUT_UNIT dn for digital numbers.</source>
+   <translation>{name} 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），不是辐射亮度（W m-2 sr-1 um-1）：若为 DN 值，请将 INPUT_UNIT 选为 dn。</translation>
+  </message>
+  <message>
    <source>The thermal sensor {sensor} is unknown; choose one of: {sensors}, or give K1 and K2.</source>
    <translation>未知热红外传感器 {sensor}；请从以下选项中选择：{sensors}，或给定 K1 和 K2。</translation>
   </message>
@@ -4542,6 +5987,30 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>No mine lies on the grid: check MINES, its coordinate system and the extent.</source>
    <translation>没有矿山落在格网上：请检查 MINES、其坐标参照系以及范围。</translation>
+  </message>
+  <message>
+   <source>Only {n} cells have the target and all drivers; a forest needs at least {least}: check gaps, the area and TEST_SHARE.</source>
+   <translation>目标变量和所有驱动因子都有值的像元只有 {n} 个，随机森林至少需要 {least} 个：请检查缺测、研究区和 TEST_SHARE。</translation>
+  </message>
+  <message>
+   <source>The target is {value:g} in all {n} cells: there is nothing to explain.</source>
+   <translation>目标变量在全部 {n} 个像元中均为 {value:g}，没有可解释的变化：请检查目标变量。</translation>
+  </message>
+  <message>
+   <source>RING is {width:g}: a ring has a width above 0, such as 1000 (metres).</source>
+   <translation>RING 的值为 {width:g}：环宽必须大于 0，例如 1000（米）。</translation>
+  </message>
+  <message>
+   <source>RING is {width:g} m, but the cells are {cell:g} m wide: choose rings at least as wide as a cell.</source>
+   <translation>RING 的值为 {width:g} m，而像元宽 {cell:g} m：请选择不小于一个像元的环宽。</translation>
+  </message>
+  <message>
+   <source>MAX_DISTANCE is {limit:g} m, narrower than the first ring (RING {width:g} m): choose a larger distance or narrower rings.</source>
+   <translation>MAX_DISTANCE 的值为 {limit:g} m，小于第一个环（RING 为 {width:g} m）：请增大距离或减小环宽。</translation>
+  </message>
+  <message>
+   <source>The area ends {farthest:.0f} m from the mines, inside the first ring (RING {width:g} m): choose a larger area or narrower rings.</source>
+   <translation>研究区止于距矿山 {farthest:.0f} m 处，仍在第一个环之内（RING 为 {width:g} m）：请扩大研究区或减小环宽。</translation>
   </message>
   <message>
    <source>This run needs {needed:.1f} GB of memory and {free:.1f} GB are free: choose a smaller extent or larger cells.</source>
@@ -4780,6 +6249,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>FILE 比较了 {n} 个准则，而名称有 {names} 个：请使二者一致。</translation>
   </message>
   <message>
+   <source>HIERARCHY is empty: write criterion: indicator, indicator | 2; ...</source>
+   <translation>HIERARCHY 为空：请按“准则：指标，指标 | 2；……”的形式填写</translation>
+  </message>
+  <message>
    <source>HIERARCHY has the groups {groups}, but the criteria are {criteria}: each criterion needs its group.</source>
    <translation>HIERARCHY 的分组为 {groups}，而准则为 {criteria}：每个准则都要有所属的组。</translation>
   </message>
@@ -4800,6 +6273,14 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>FILE 的行名为 {rows}，列名为 {columns}：两者必须是次序相同的同一组准则。</translation>
   </message>
   <message>
+   <source>HIERARCHY: "{part}" does not name a criterion and its indicators: write criterion: indicator, indicator | 2; ...</source>
+   <translation>HIERARCHY：“{part}”没有给出准则及其指标：请按“准则：指标，指标 | 2；……”的形式填写</translation>
+  </message>
+  <message>
+   <source>HIERARCHY names the criterion {name} twice.</source>
+   <translation>HIERARCHY 中准则 {name} 出现了两次，请只保留一个。</translation>
+  </message>
+  <message>
    <source>The comparisons contradict each other: consistency ratio {ratio:.3f} is above {limit}. {first} against {second} departs most: it was given as {given:.4g}, the weights imply {implied:.4g}.</source>
    <translation>各比较值相互矛盾：一致性比率 {ratio:.3f} 大于 {limit}。偏离最大的是 {first} 与 {second} 的比较：填写值为 {given:.4g}，由权重推得 {implied:.4g}。</translation>
   </message>
@@ -4814,6 +6295,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>MATRIX has {count} values, which is neither a whole matrix (4, 9, 16, 25 ...) nor the part above the diagonal (1, 3, 6, 10 ...).</source>
    <translation>MATRIX 有 {count} 个值，既不是完整矩阵（4、9、16、25 等），也不是对角线以上部分（1、3、6、10 等）。</translation>
+  </message>
+  <message>
+   <source>HIERARCHY, {criterion}: {problem}</source>
+   <translation>HIERARCHY，{criterion}：{problem}</translation>
   </message>
   <message>
    <source>MATRIX gives {first} against {second} as {upper:g} and {second} against {first} as {lower:g}, which is not its reciprocal: correct one of them, or give the part above the diagonal only.</source>
@@ -4870,10 +6355,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by a resilience run.</source>
    <translation>该文件不是可用的恢复力模型：其中的 {key} 缺失或有误。请选择恢复力评价运行时由 OUTPUT_MODEL 写出的文件。</translation>
-  </message>
-  <message>
-   <source>No cell has a value in all indicators ({names}): check their extents, the area and the no-data values.</source>
-   <translation>没有在所有指标（{names}）中都有值的像元：请检查各指标的范围、研究区和无数据值。</translation>
   </message>
   <message>
    <source>All indicators with a weight hold one value everywhere ({names}): there is nothing to evaluate. Check rasters and area.</source>
@@ -4966,6 +6447,42 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>TABLE: the value of class {code} is {value}: give a number.</source>
    <translation>TABLE：类别 {code} 的值为 {value}：请填写数字。</translation>
+  </message>
+  <message>
+   <source>TABLE has no year: at least one row needs one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE has no raster of {missing}: every year needs every indicator. A row without a year counts for all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE has no column {lost}; it has {columns}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE, line {line}: there is no name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE: the weight "{weight}" of {name} is not a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE: the band "{band}" of {name} is not a number from 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE, line {line}: there is no file for {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE names {name} of {year} twice: keep one row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TABLE gives {name} several values of {column}: {found}. Give one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>SCHEME custom has no classes of its own: give them in TABLE (code, name, value).</source>
@@ -5408,6 +6925,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>无法替换 {path}（{why}）：文件被其他程序打开或受到保护。请先关闭，或换一个文件名。</translation>
   </message>
   <message>
+   <source>{width} x {height} cells of {x:g} x {y:g}, {crs}</source>
+   <translation>{width} × {height} 个像元，像元大小 {x:g} × {y:g}，{crs}</translation>
+  </message>
+  <message>
    <source>Cannot open the raster {path}: {why}.</source>
    <translation>无法打开栅格 {path}：{why}。</translation>
   </message>
@@ -5428,8 +6949,12 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{path} 没有地理位置信息或被旋转：请以正北朝上并带坐标参照系的形式重新导出。</translation>
   </message>
   <message>
-   <source>None of the scenes found can be used: check the years, the months and the folder.</source>
-   <translation>找到的影像都不能使用：请检查年份、月份和文件夹。</translation>
+   <source>None of the {count} scenes in {folder} can be used ({reason}): check the years, the months and the folder.</source>
+   <translation>{folder} 中的 {count} 景影像都不能使用（{reason}）：请检查年份、月份和文件夹。</translation>
+  </message>
+  <message>
+   <source>The scenes have no place in the CRS {crs}: choose another one.</source>
+   <translation>影像无法转换到坐标参照系 {crs}：请另选一个。</translation>
   </message>
   <message>
    <source>The bands of {scene} do not lie on the same cells ({role} differs): download it again.</source>
@@ -5740,24 +7265,32 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>优</translation>
   </message>
   <message>
-   <source>Slight</source>
-   <translation>微度</translation>
-  </message>
-  <message>
-   <source>Light</source>
-   <translation>轻度</translation>
-  </message>
-  <message>
-   <source>Intense</source>
-   <translation>强烈</translation>
-  </message>
-  <message>
-   <source>Very intense</source>
-   <translation>极强烈</translation>
-  </message>
-  <message>
    <source>Severe</source>
    <translation>剧烈</translation>
+  </message>
+  <message>
+   <source>Slight erosion</source>
+   <translation>微度侵蚀</translation>
+  </message>
+  <message>
+   <source>Light erosion</source>
+   <translation>轻度侵蚀</translation>
+  </message>
+  <message>
+   <source>Moderate erosion</source>
+   <translation>中度侵蚀</translation>
+  </message>
+  <message>
+   <source>Intense erosion</source>
+   <translation>强烈侵蚀</translation>
+  </message>
+  <message>
+   <source>Very intense erosion</source>
+   <translation>极强烈侵蚀</translation>
+  </message>
+  <message>
+   <source>Severe erosion</source>
+   <translation>剧烈侵蚀</translation>
   </message>
   <message>
    <source>Significant increase (SI)</source>

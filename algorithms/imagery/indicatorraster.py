@@ -1,6 +1,6 @@
 """Figures of districts or stations -> rasters."""
 import numpy as np
-from qgis.core import QgsDistanceArea, QgsMapLayer, QgsProcessing, QgsProcessingException, QgsProcessingParameterBoolean, QgsUnitTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsMapLayer, QgsProcessing, QgsProcessingException, QgsProcessingParameterBoolean
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.imagery import interpolate
@@ -30,8 +30,8 @@ class IndicatorRaster(MineEcoAlgorithm):
     def summary(self):
         return translate(
             "MineEco",
-            "Brings figures of districts (a yearbook table joined by a code) or of stations (rain, air quality) to cells. A district's figure is the same in all its cells: divide counts of people or tonnes by area, or large districts look rich. "
-            "Between stations values are weighted by inverse distance; the error of leaving each station out is told.",
+            "Brings figures of districts (a yearbook table joined by a code) or of stations (rain, air quality) to cells. A district's figure is the same in all its cells: divide counts of people or tonnes by area, "
+            "or large districts look rich. Between stations values are weighted by inverse distance; the error of leaving each station out is told.",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -111,11 +111,11 @@ class IndicatorRaster(MineEcoAlgorithm):
             counts = fold(lambda numbers: np.bincount(numbers[np.isfinite(numbers)].astype(int), minlength=len(zones.ids) + 1), [zones.layer], job.grid)
             return counts[1:] * job.grid.cell_km2
         measure = QgsDistanceArea()
-        measure.setSourceCrs(inputs.QgsCoordinateReferenceSystem.fromWkt(job.grid.crs), job.context.transformContext())
-        measure.setEllipsoid("WGS84")
+        measure.setSourceCrs(QgsCoordinateReferenceSystem.fromWkt(job.grid.crs), job.context.transformContext())
+        measure.setEllipsoid("WGS84")  # areas are in square metres then
         areas = dict.fromkeys(zones.ids, 0.0)
         for one, (_, geometry, _) in zones.features:
-            areas[one] += measure.convertAreaMeasurement(measure.measureArea(geometry), QgsUnitTypes.AreaUnit.AreaSquareKilometers)
+            areas[one] += measure.measureArea(geometry) / 1e6
         return list(areas.values())
 
     def _idw(self, job, fields):

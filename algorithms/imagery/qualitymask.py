@@ -2,12 +2,12 @@
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.codes import whole_codes
 from ...core.imagery import quality
 from ...core.tables import load
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from ..landcover import whole_codes
 
 translate = QCoreApplication.translate
 DEFAULT = list(quality.default_exclude(quality.PRODUCTS[0]))

@@ -40,7 +40,11 @@ class Resilience(MineEcoAlgorithm):
     def initAlgorithm(self, configuration=None):
         self.add_rasters(
             "INDICATORS", translate("MineEco", "Indicators"),
-            translate("MineEco", "At least two rasters named after their indicator (band name, else layer name, else file name), such as fvc, lst, erosion. Of a stack the bands that are indicators are taken. The first raster sets the cells."),
+            translate(
+                "MineEco",
+                "At least two rasters named after their indicator (band name, else layer name, else file name), such as fvc, lst, erosion. "
+                "Of a stack the bands that are indicators are taken. The first raster sets the cells.",
+            ),
         )
         evaluation.add_rules(self, lambda: self.add_file(
             "TABLE", translate("MineEco", "Table of indicators"),

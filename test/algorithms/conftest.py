@@ -315,6 +315,7 @@ def examples(scene, mine):
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
         "desertificationindex": {"NDVI": scene.index["ndvi"], "ALBEDO": scene.index["albedo"], "WATER": scene.water},
         "vegetationhealth": {"NDVI": [scene.index["ndvi"]], "LST": [scene.lst]},
+        "resilience": {"INDICATORS": [scene.index["ndbsi"], scene.index["wet"], scene.index["albedo"], scene.lst]},
         "objectiveweights": {"INDICATORS": [scene.index["ndvi"], scene.index["ndbsi"], scene.lst], "DIRECTIONS": "+,-,-"},
         "ahpweights": {"MATRIX": "2,4,1/2,3,1/5,1/7", "NAMES": "cover,heat,water,people"},
         "landscapemetrics": {"LANDCOVER": scene.classes, "SCHEME": "li2020", "METRICS": "shdi,hai", "UNIT": "grid", "GRID_SIZE": 300},
@@ -356,6 +357,9 @@ def examples(scene, mine):
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
         "desertificationindex": {"OUTPUT": "ddi.tif", "OUTPUT_HTML": "page.html"},
         "vegetationhealth": {"OUTPUT": "vci.tif", "OUTPUT_TCI": "tci.tif", "OUTPUT_VHI": "vhi.tif"},
+        "resilience": {
+            "OUTPUT": "p.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_SENSITIVITY": "doubt.tif", "OUTPUT_TABLE": "weights.csv", "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html",
+        },
         "objectiveweights": {"OUTPUT_TABLE": "weights.csv"},
         "ahpweights": {"OUTPUT_TABLE": "weights.csv"},
         "landscapemetrics": {"OUTPUT": "metrics.tif", "OUTPUT_ZONES": "units.gpkg", "OUTPUT_TABLE": "units.csv"},

@@ -1137,7 +1137,7 @@ def test_values_at_points(tmp_path):
 
 def test_cell_centres():
     """Grid of 3 x 2 cells of 30 m from (1000, 2000): centres at 1015, 1045, 1075 and 1985, 1955."""
-    grid = raster.Grid(3, 2, (1000.0, 30.0, 0.0, 2000.0, 0.0, -30.0), "")
+    grid = Grid(3, 2, (1000.0, 30.0, 0.0, 2000.0, 0.0, -30.0), "")
     x, y = (raster.CellCentres(axis).open(grid)(grid.whole) for axis in (0, 1))
     assert x.tolist() == [[1015, 1045, 1075]] * 2
     assert y.tolist() == [[1985] * 3, [1955] * 3]
