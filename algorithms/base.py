@@ -111,6 +111,8 @@ def wanted_value(definition):
     if isinstance(definition, QgsProcessingParameterEnum):
         text = translate("MineEco", "choose among {choices}") if definition.allowMultiple() else translate("MineEco", "choose one of {choices}")
         return text.format(choices=", ".join(definition.options()))
+    if isinstance(definition, QgsProcessingParameterMapLayer):
+        return translate("MineEco", "give a layer or file that can be opened")
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
         return translate("MineEco", "give layers or files that can be opened")
     if isinstance(definition, QgsProcessingParameterExtent):
@@ -458,6 +460,8 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
                 translate("MineEco", "The memory is not enough for this run: choose a smaller EXTENT or a larger CELL_SIZE. Nothing was written.")
             ) from None
         self._style(results, context, job.looks)
+        if job.inside_model:  # a model that was exported as Python asks for every result, wanted or not
+            return {**dict.fromkeys(definition.name() for definition in self.destinationParameterDefinitions()), **results}
         return results
 
     def _style(self, results, context, looks):

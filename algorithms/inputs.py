@@ -183,7 +183,13 @@ def features(source, grid, context, name, warn):
             if geometry.type() != kind:  # a polygon with a spike: the spike is no area
                 geometry.convertGeometryCollectionToSubclass(kind)
             repaired.append(feature.id())
-        geometry.transform(transform)
+        try:
+            geometry.transform(transform)
+        except QgsCsException:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "{name}: feature {feature} reaches beyond the area of the rasters' CRS ({crs}): clip the layer to their surroundings first."),
+                name=name, feature=feature.id(), crs=crs.authid() or crs.description(),
+            ) from None
         found.append((feature.id(), geometry, dict(zip(source.fields().names(), feature.attributes()))))
     if repaired:
         warn(

@@ -705,7 +705,10 @@ class Job:
             return
         write_table(path, columns, rows)
         raster.save_provenance(path, self.provenance())
-        if not self.inside_model and self.context.project() is not None:
+        # A table is loaded together with the layers of its run: those whose loading the user unticked have no project.
+        layers = [value for value in self.parameters.values() if isinstance(value, QgsProcessingOutputLayerDefinition) and value.sink.staticValue()]
+        unticked = layers and all(value.destinationProject is None for value in layers)
+        if not self.inside_model and not unticked and self.context.project() is not None:
             label = self.algorithm.parameterDefinition(name).description()
             details = QgsProcessingContext.LayerDetails(label, self.context.project(), name, QgsProcessingUtils.LayerHint.Vector)
             self.context.addLayerToLoadOnCompletion(self.outputs.final(path), details)

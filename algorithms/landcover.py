@@ -1,4 +1,6 @@
 """Land cover with the meaning of its codes: scheme, own table, and features that are burnt over it."""
+import dataclasses
+
 import numpy as np
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
@@ -58,7 +60,7 @@ class LandCover:
         Rows of TABLE: code, name, and the numbers in `columns` by column.
     """
 
-    def __init__(self, job, name, presets=None, columns=()):
+    def __init__(self, job, name, presets=None, columns=(), layer=None):
         """Read land cover `name` of a job on its grid.
 
         Parameters
@@ -67,13 +69,15 @@ class LandCover:
             Values that a scheme brings along. Without them only names are looked up and codes without a meaning are fine.
         columns : sequence of str
             Columns of TABLE that hold numbers, where a code has several values: `rows` gives them, and the caller tells them (`tell`).
+        layer : optional
+            What reads the codes where `name` is no raster, such as `Shapes` of polygons.
 
         Raises
         ------
         InputProblem
             If no scheme and no table says what the codes mean, or a code that occurs has no row; the sentence lists them.
         """
-        self.layers = [job.raster(name, categorical=True)]
+        self.layers = [layer or job.raster(name, categorical=True)]
         if job.given("OVERLAY"):
             self.layers += self._overlay(job)
         scheme, table = job.choice("SCHEME"), job.file("TABLE")
@@ -93,8 +97,8 @@ class LandCover:
         missing = [code for code in self.counts if code not in self.values] if presets is not None else []
         if missing:
             raise InputProblem(
-                QT_TRANSLATE_NOOP("MineEco", "{name} holds the codes {codes}, which have no value in SCHEME {scheme}: add rows for them in TABLE (code, name, value)."),
-                name=name, codes=", ".join(map(str, missing)), scheme=scheme or "custom",
+                QT_TRANSLATE_NOOP("MineEco", "{name} holds the codes {codes}, for which neither SCHEME nor TABLE has a value: add rows for them in TABLE (code, name, value)."),
+                name=name, codes=", ".join(map(str, missing)),
             )
         if not columns:
             self.tell(job, lambda code: self.values.get(code, "-"))
@@ -132,13 +136,15 @@ class LandCover:
         """Take names and values from the user's table."""
         for number, row in enumerate(read_table(path), 2):
             try:
-                code = int(float(row["code"]))
-                numbers = {column: float(row[column]) for column in columns or ("value",) if row.get(column)}
+                code = _whole(row["code"])
+                numbers = {column: _finite(row[column]) for column in columns or ("value",) if row.get(column)}
             except (KeyError, ValueError):
                 raise InputProblem(
                     QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}."),
                     line=number, columns=", ".join(columns or ("value",)),
                 ) from None
+            if any(code == earlier for earlier, _, _ in self.rows):
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: the code {code} has a row already; leave one of them out."), line=number, code=code)
             self.rows.append((code, row.get("name", ""), numbers))
             if row.get("name"):
                 self.names[code] = row["name"]
@@ -154,13 +160,32 @@ class LandCover:
                 QT_TRANSLATE_NOOP("MineEco", "OVERLAY has no field {field} with class codes; it has: {fields}. Name it in OVERLAY_FIELD."), field=field, fields=", ".join(found[0][2])
             )
         try:
-            codes = [int(float(attributes[field])) for _, _, attributes in found]
+            codes = [_whole(attributes[field]) for _, _, attributes in found]
         except (TypeError, ValueError):
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "OVERLAY_FIELD {field} does not hold whole class codes everywhere."), field=field) from None
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "OVERLAY: the field {field} does not hold a whole class code for every feature: fill it in, or name another field in OVERLAY_FIELD."), field=field
+            ) from None
+        every, layers = shapes(found, job.grid, "OVERLAY", codes), []
         areas = [geometry.type() == 2 for _, geometry, _ in found]  # 2: polygon, in every version of QGIS
-        layers = []
-        for wanted, touched in ((True, False), (False, True)):
+        for wanted in (True, False):
             chosen = [number for number, area in enumerate(areas) if area == wanted]
             if chosen:
-                layers.append(shapes([found[number] for number in chosen], job.grid, "OVERLAY", [codes[number] for number in chosen], touched))
+                wkb, values = zip(*((every.wkb[number], codes[number]) for number in chosen))
+                layers.append(dataclasses.replace(every, wkb=wkb, values=values, all_touched=not wanted))
         return layers
+
+
+def _finite(text):
+    """Return a number; ValueError for anything else, NaN and infinity too."""
+    number = float(text)
+    if not np.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _whole(text):
+    """Return a whole number; ValueError for anything else."""
+    number = _finite(text)
+    if number != int(number):
+        raise ValueError(text)
+    return int(number)

@@ -24,6 +24,14 @@ TITLES = {
             "water left out, and the index written with its classes, the table of loadings and a page.",
         ),
     ),
+    "mlrifromseries": (
+        QT_TRANSLATE_NOOP("MineEco", "Mine restoration from Landsat products"),
+        QT_TRANSLATE_NOOP(
+            "MineEco",
+            "From a folder of Landsat Collection 2 Level-2 products of many years to the restoration of its mines: annual maxima of EVI and surface temperature, the number of clear views, "
+            "then MLRI with its trend, classes, types, recent course, the register of the mines and the page.",
+        ),
+    ),
 }
 
 

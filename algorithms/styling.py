@@ -47,12 +47,13 @@ def apply_style(layer, style):
             layer.setRenderer(renderer.clone())  # tells the legend
     elif isinstance(renderer, QgsPalettedRasterRenderer):
         # The file's own legend comes first: only it knows how many classes this run made.
-        names = class_names(layer_of_file(layer.source(), renderer.band()))
-        own = QgsPalettedRasterRenderer.colorTableToClassData(layer.dataProvider().colorTable(renderer.band()))
+        band = renderer.inputBand() if hasattr(renderer, "inputBand") else renderer.band()  # renamed with QGIS 3.38
+        names = class_names(layer_of_file(layer.source(), band))
+        own = QgsPalettedRasterRenderer.colorTableToClassData(layer.dataProvider().colorTable(band))
         legend = [entry for entry in own if entry.value in names] or renderer.classes()
         for entry in legend:
             entry.label = names.get(entry.value) or translated(entry.label)
-        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), renderer.band(), legend))
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, legend))
     elif isinstance(renderer, QgsCategorizedSymbolRenderer):
         for number, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(number, translated(category.label()))

@@ -10,7 +10,7 @@ from ..messages import InputProblem
 
 translate = QCoreApplication.translate
 SHORTEST = 20  # characters of a label that are shown in a narrow dialog
-MARGIN = 24  # pixels of the open list beside its labels: scroll bar, ticks
+MARGIN = 48  # pixels of the open list beside its labels: ticks, scroll bar
 
 
 def shown(label):
@@ -33,8 +33,9 @@ class ChoiceWidget(WidgetWrapper):
         labels = dict(kwargs["labels"])
         for combo in widget.findChildren(QComboBox):
             for row in range(combo.count()):
-                if combo.itemData(row) in labels:
-                    combo.setItemText(row, shown(labels[combo.itemData(row)]))
+                token = combo.itemData(row)
+                if isinstance(token, str) and token in labels:  # the boxes that link to model inputs hold lists
+                    combo.setItemText(row, shown(labels[token]))
         return widget
 
     def tr(self, text):
@@ -58,7 +59,8 @@ class ChoiceWidget(WidgetWrapper):
             for token, label in labels:
                 combo.addItem(shown(label), token)
             combo.currentIndexChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
-        combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + MARGIN)
+        longest = max(combo.fontMetrics().horizontalAdvance(combo.itemText(row)) for row in range(combo.count()))
+        combo.view().setMinimumWidth(longest + MARGIN)
         return combo
 
     def setValue(self, value):

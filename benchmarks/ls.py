@@ -4,8 +4,8 @@ usage: python3 benchmarks/ls.py [FOLDER]      (default ../shared/data; any folde
 
 The formulas differ, so the figures do: SAGA takes Desmet & Govers like MineEco, with multiple flow and a specific catchment area that is not
 cut, so the order of the cells must agree (rank correlation about 0.9). r.watershed lets slope length begin anew at every break of slope, so that the
-LS of most cells of a 30 m model is that of a slope head (median 0.03): it agrees with neither of the two in size, and only weakly in order. MineEco is run with S after McCool, so that steepness is the same for all; "300 m" is its default, "no cut" lets slopes be as
-long as they come, as the peers do. Programs that are not installed are left out.
+LS of most cells of a 30 m model is that of a slope head (median 0.03): it agrees with neither of the two in size, and only weakly in order. MineEco is run with S after
+McCool, so that steepness is the same for all; "300 m" is its default, "no cut" lets slopes be as long as they come, as the peers do. Programs that are not installed are left out.
 """
 import os
 import shutil

@@ -112,7 +112,10 @@ def run_grass(folder):
     subprocess.run(
         ["grass", "--tmp-location", os.path.join(folder, "ndvi.tif"), "--exec", "bash", script], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    times = [float(open(os.path.join(folder, name), encoding="ascii").read()) for name in ("begin", "end")]
+    times = []
+    for name in ("begin", "end"):
+        with open(os.path.join(folder, name), encoding="ascii") as file:
+            times.append(float(file.read()))
     return times[1] - times[0], 0
 
 

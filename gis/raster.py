@@ -115,6 +115,11 @@ class Grid:
         x, dx, _, y, _, dy = self.transform
         return x, y + self.height * dy, x + self.width * dx, y
 
+    def widened(self, left, top, right, bottom):
+        """Return the grid with so many cells more on its sides."""
+        x, dx, _, y, _, dy = self.transform
+        return Grid(self.width + left + right, self.height + top + bottom, (x - left * dx, dx, 0.0, y - top * dy, 0.0, dy), self.crs)
+
     def coarser(self, side):
         """Return a grid over the same area with at most `side` cells a side, for pictures."""
         factor = max(1, -(-max(self.width, self.height) // side))
@@ -393,6 +398,17 @@ def class_legend(layer):
     colours = dataset.GetRasterBand(layer.band).GetColorTable()
     count = colours.GetCount() if colours is not None else 0
     return [(code, name, colours.GetColorEntry(code)[:3] if code < count else (128, 128, 128)) for code, name in sorted(class_names(layer).items())]
+
+
+@dataclasses.dataclass(frozen=True)
+class Briefly:
+    """A layer whose file is open only while a block of it is read: for more layers than a process may hold files open."""
+
+    layer: Layer
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x) float64 with NaN."""
+        return lambda window: self.layer.open(grid)(window)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -7,7 +7,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..messages import QT_TRANSLATE_NOOP, InputProblem
-from .raster import Target, open_raster, srs, write
+from .raster import Target, blocks, open_raster, srs, write
 
 # Share of a cell by which shapes are moved right and down: where they run exactly along borders, centres or corners of cells,
 # rounding would burn other cells in one block shape than in another. The direction is one that no such line takes.
@@ -116,6 +116,42 @@ class Relabelled:
             return np.where(known, place + 1.0, np.nan)
 
         return read
+
+
+@dataclasses.dataclass(frozen=True)
+class AboveZero:
+    """A raster of labels, read as 1 where it is above 0; NaN everywhere else.
+
+    Parameters
+    ----------
+    layer : Layer
+    """
+
+    layer: object
+
+    def open(self, grid):
+        """Return ``read(window)`` -> (y, x) float64."""
+        inner = self.layer.open(grid)
+
+        def read(window):
+            with np.errstate(invalid="ignore"):
+                return np.where(inner(window) > 0, 1.0, np.nan)
+
+        return read
+
+
+def present(layer, grid, feedback=None):
+    """Return where a layer has a value: bool, of the whole grid, a byte a cell.
+
+    Parameters
+    ----------
+    layer : Shapes, Layer, AboveZero ...
+    grid : Grid
+    """
+    found = np.empty((grid.height, grid.width), bool)
+    for window, block in blocks(np.isfinite, [layer], grid, feedback):
+        found[window.y:window.y + window.height, window.x:window.x + window.width] = block
+    return found
 
 
 def outlines(layer, grid, feedback=None, mask=None):

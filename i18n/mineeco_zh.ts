@@ -40,6 +40,10 @@
    <translation>&lt;b&gt;{labels}&lt;/b&gt;：{text}</translation>
   </message>
   <message>
+   <source>give a layer or file that can be opened</source>
+   <translation>请提供可以打开的图层或文件</translation>
+  </message>
+  <message>
    <source>give layers or files that can be opened</source>
    <translation>请提供可以打开的图层或文件</translation>
   </message>
@@ -965,71 +969,71 @@
   </message>
   <message>
    <source>same cells</source>
-   <translation type="unfinished" />
+   <translation>像元一致</translation>
   </message>
   <message>
    <source>Align rasters</source>
-   <translation type="unfinished" />
+   <translation>栅格对齐</translation>
   </message>
   <message>
    <source>Brings rasters of different cell sizes, extents and coordinate systems to the same cells, so that they can be compared cell by cell. Class rasters keep their codes and names; quantities are interpolated, or averaged onto coarser cells; no-data cells never count. Mask clouds before, not after. The other tools of MineEco align what they read by themselves: use this to give rasters away.</source>
-   <translation type="unfinished" />
+   <translation>将像元大小、范围和坐标参照系不同的栅格统一到相同的像元，以便逐像元比较。类别栅格保留其编码和名称；连续值采用插值，变粗时对像元取平均；无数据像元不参与计算。请先去云，再对齐。MineEco 的其他工具会自动对齐所读取的数据：只有要把栅格交付他用时才需要本工具。</translation>
   </message>
   <message>
    <source>Rasters</source>
-   <translation type="unfinished" />
+   <translation>栅格</translation>
   </message>
   <message>
    <source>Rasters to bring to the same cells, with all their bands. Without a reference the cells of the first are taken.</source>
-   <translation type="unfinished" />
+   <translation>要统一到相同像元的栅格，包括其所有波段。不提供参考格网时，以第一个栅格的像元为准。</translation>
   </message>
   <message>
    <source>Raster whose cells and coordinate system the results shall have.</source>
-   <translation type="unfinished" />
+   <translation>结果采用该栅格的像元和坐标参照系。</translation>
   </message>
   <message>
    <source>Instead of a reference: coordinate system of the results.</source>
-   <translation type="unfinished" />
+   <translation>可代替参考格网：结果的坐标参照系。</translation>
   </message>
   <message>
    <source>Size of the cells in units of the coordinate system. Left empty, it stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>像元大小，以坐标参照系的单位计。留空则保持不变。</translation>
   </message>
   <message>
    <source>Part to write; it is widened to whole cells. Left empty, that of the reference or of the first raster.</source>
-   <translation type="unfinished" />
+   <translation>要写出的范围，会自动外扩到完整像元。留空则采用参考格网或第一个栅格的范围。</translation>
   </message>
   <message>
    <source>For all rasters that the list below does not name.</source>
-   <translation type="unfinished" />
+   <translation>用于下方列表未指定的所有栅格。</translation>
   </message>
   <message>
    <source>Resampling by raster</source>
-   <translation type="unfinished" />
+   <translation>各栅格的重采样方法</translation>
   </message>
   <message>
    <source>One for each raster in its order, such as nearest,bilinear,average. Left empty, the choice above holds for all.</source>
-   <translation type="unfinished" />
+   <translation>按栅格顺序逐一给出，例如 nearest,bilinear,average。留空则全部采用上面的选择。</translation>
   </message>
   <message>
    <source>Polygons. Cells whose centre lies outside them become no data.</source>
-   <translation type="unfinished" />
+   <translation>多边形。中心点位于多边形之外的像元设为无数据。</translation>
   </message>
   <message>
    <source>Folder for the rasters</source>
-   <translation type="unfinished" />
+   <translation>栅格文件夹</translation>
   </message>
   <message>
    <source>Made if needed. Each raster is written under its layer's name.</source>
-   <translation type="unfinished" />
+   <translation>不存在时会自动创建。每个栅格以其图层名写出。</translation>
   </message>
   <message>
    <source>What was done</source>
-   <translation type="unfinished" />
+   <translation>处理记录</translation>
   </message>
   <message>
    <source>Table with each raster's own cells, those it was brought to, the method and the percent of no data.</source>
-   <translation type="unfinished" />
+   <translation>各栅格的原始像元、对齐后的像元、重采样方法和无数据百分比。</translation>
   </message>
   <message>
    <source>Coordinate system</source>
@@ -1037,19 +1041,19 @@
   </message>
   <message>
    <source>Aligned rasters in the order of the list</source>
-   <translation type="unfinished" />
+   <translation>对齐后的栅格（按列表次序）</translation>
   </message>
   <message>
    <source>Aligning {layer}</source>
-   <translation type="unfinished" />
+   <translation>正在对齐 {layer}</translation>
   </message>
   <message>
    <source>REFERENCE and CRS both name a coordinate system: give one of them.</source>
-   <translation type="unfinished" />
+   <translation>REFERENCE 和 CRS 都指定了坐标参照系：请只填其中一个。</translation>
   </message>
   <message>
    <source>RESAMPLINGS is {value}: name one of {known} for each of the {count} rasters, in their order.</source>
-   <translation type="unfinished" />
+   <translation>RESAMPLINGS 的值为 {value}：请按次序为 {count} 个栅格从 {known} 中逐一指定重采样方法。</translation>
   </message>
   <message>
    <source>Polygons; cells whose centre lies outside them are no data. The result covers their extent. Left empty, it covers all scenes together.</source>
@@ -1364,40 +1368,108 @@
    <translation>该影像在此范围内没有可用像元：全部为云、云影或填充值。</translation>
   </message>
   <message>
+   <source>Import MODIS products</source>
+   <translation>导入 MODIS 产品</translation>
+  </message>
+  <message>
+   <source>Reads MODIS land products of one date (HDF as downloaded, or exported GeoTIFFs, scaled or not) and gives one raster: reflectance, NDVI and EVI, and surface temperature in Kelvin. Each product is masked by its own quality rules on its own cells; only then is the temperature of 1 km brought to the cells of 500 m.</source>
+   <translation>读取同一日期的 MODIS 陆地产品（下载的 HDF，或导出的 GeoTIFF，是否定标均可），生成一个栅格：反射率、NDVI 和 EVI，以及以开尔文为单位的地表温度。各产品先在自身像元上按其质量规则进行掩膜，之后才将 1 km 的温度转到 500 m 像元。</translation>
+  </message>
+  <message>
+   <source>MODIS granules (*.hdf *.tif *.tiff)</source>
+   <translation>MODIS 数据文件 (*.hdf *.tif *.tiff)</translation>
+  </message>
+  <message>
+   <source>Reflectance (MOD09A1)</source>
+   <translation>反射率（MOD09A1）</translation>
+  </message>
+  <message>
+   <source>Granule of MOD09A1 or MYD09A1. Of an export with a file for each field, any of the files.</source>
+   <translation>MOD09A1 或 MYD09A1 的数据文件。若导出时每个字段一个文件，任选其中一个即可。</translation>
+  </message>
+  <message>
+   <source>Vegetation indices (MOD13A1)</source>
+   <translation>植被指数（MOD13A1）</translation>
+  </message>
+  <message>
+   <source>Granule of MOD13A1 or MYD13A1 of the same date and tile.</source>
+   <translation>同一日期、同一分幅的 MOD13A1 或 MYD13A1 数据文件。</translation>
+  </message>
+  <message>
+   <source>Surface temperature (MOD11A2)</source>
+   <translation>地表温度（MOD11A2）</translation>
+  </message>
+  <message>
+   <source>Granule of MOD11A2 or MYD11A2 of the same date and tile, 1 km.</source>
+   <translation>同一日期、同一分幅的 MOD11A2 或 MYD11A2 数据文件，1 km。</translation>
+  </message>
+  <message>
+   <source>Reflectance, indices and surface temperature</source>
+   <translation>反射率、指数与地表温度</translation>
+  </message>
+  <message>
+   <source>Float raster with the bands blue, green, red, nir, swir1, swir2, b5 (0 to 1), ndvi, evi and lst (Kelvin), as far as the products are given.</source>
+   <translation>浮点栅格，波段为 blue、green、red、nir、swir1、swir2、b5（0 到 1）、ndvi、evi 和 lst（开尔文），视所提供的产品而定。</translation>
+  </message>
+  <message>
+   <source>Valid cells: {shares}</source>
+   <translation>有效像元：{shares}</translation>
+  </message>
+  <message>
+   <source>{name}: {granule}, bands {bands}</source>
+   <translation>{name}：{granule}，波段 {bands}</translation>
+  </message>
+  <message>
+   <source>Nothing to import: give REFLECTANCE, VEGETATION or TEMPERATURE.</source>
+   <translation>没有要导入的产品：请提供 REFLECTANCE、VEGETATION 或 TEMPERATURE。</translation>
+  </message>
+  <message>
+   <source>The granules are of different dates: {dates}.</source>
+   <translation>各数据文件的日期不同：{dates}。</translation>
+  </message>
+  <message>
+   <source>No cell is usable here: everything is cloud or fill.</source>
+   <translation>此范围内没有可用像元：全部为云或填充值。</translation>
+  </message>
+  <message>
+   <source>{name}: {problem}</source>
+   <translation>{name}：{problem}</translation>
+  </message>
+  <message>
    <source>Each district its own figure</source>
-   <translation type="unfinished" />
+   <translation>行政区赋值（区内取同一值）</translation>
   </message>
   <message>
    <source>Between stations, by inverse distance</source>
-   <translation type="unfinished" />
+   <translation>站点间反距离加权插值</translation>
   </message>
   <message>
    <source>Indicator rasters from tables and stations</source>
-   <translation type="unfinished" />
+   <translation>由统计表和站点生成指标栅格</translation>
   </message>
   <message>
    <source>Brings figures of districts (a yearbook table joined by a code) or of stations (rain, air quality) to cells. A district's figure is the same in all its cells: divide counts of people or tonnes by area, or large districts look rich. Between stations values are weighted by inverse distance; the error of leaving each station out is told.</source>
-   <translation type="unfinished" />
+   <translation>将行政区数据（按编码连接的年鉴表）或站点数据（降雨、空气质量）转换为像元值。同一行政区内所有像元取同一值：人口数、吨数等总量应除以面积，否则面积大的行政区会显得数值偏高。站点之间采用反距离加权插值，并给出逐站留一交叉验证的误差。</translation>
   </message>
   <message>
    <source>Districts that fill the map, or stations at points.</source>
-   <translation type="unfinished" />
+   <translation>铺满全图的行政区，或点状站点。</translation>
   </message>
   <message>
    <source>Districts</source>
-   <translation type="unfinished" />
+   <translation>行政区</translation>
   </message>
   <message>
    <source>Polygons, or a raster of whole labels; the field with their ids (below) is what the table is joined by.</source>
-   <translation type="unfinished" />
+   <translation>多边形，或以整数编号的栅格；表格按下方的编号字段与之连接。</translation>
   </message>
   <message>
    <source>Stations</source>
-   <translation type="unfinished" />
+   <translation>站点</translation>
   </message>
   <message>
    <source>Points with their figures as attributes; for the method by inverse distance.</source>
-   <translation type="unfinished" />
+   <translation>以属性存放数据的点；用于反距离加权插值。</translation>
   </message>
   <message>
    <source>Table</source>
@@ -1405,43 +1477,43 @@
   </message>
   <message>
    <source>CSV with a row for each district. Left empty, the figures are attributes of the districts.</source>
-   <translation type="unfinished" />
+   <translation>每个行政区一行的 CSV 文件。留空则使用行政区图层的属性。</translation>
   </message>
   <message>
    <source>Column of the table with the ids</source>
-   <translation type="unfinished" />
+   <translation>表格的编号列</translation>
   </message>
   <message>
    <source>Column that holds the ids of the districts, such as code or name.</source>
-   <translation type="unfinished" />
+   <translation>存放行政区编号的列，例如编码或名称。</translation>
   </message>
   <message>
    <source>Figures</source>
-   <translation type="unfinished" />
+   <translation>数据列</translation>
   </message>
   <message>
    <source>Columns or attributes with numbers, such as gdp,population; each becomes a band.</source>
-   <translation type="unfinished" />
+   <translation>数值列或属性，例如 gdp,population；每列生成一个波段。</translation>
   </message>
   <message>
    <source>Figures become per square kilometre of the district: for counts and sums, not for rates.</source>
-   <translation type="unfinished" />
+   <translation>数值换算为行政区内每平方公里的值：用于数量和总量，不用于比率。</translation>
   </message>
   <message>
    <source>Power of distance</source>
-   <translation type="unfinished" />
+   <translation>距离的幂</translation>
   </message>
   <message>
    <source>The higher, the more the nearest station counts.</source>
-   <translation type="unfinished" />
+   <translation>值越大，最近的站点影响越大。</translation>
   </message>
   <message>
    <source>Stations that count</source>
-   <translation type="unfinished" />
+   <translation>参与插值的站点数</translation>
   </message>
   <message>
    <source>Number of nearest stations for each cell.</source>
-   <translation type="unfinished" />
+   <translation>每个像元采用的最近站点数。</translation>
   </message>
   <message>
    <source>Indicators</source>
@@ -1449,31 +1521,31 @@
   </message>
   <message>
    <source>Float raster with a band for each figure, named after it.</source>
-   <translation type="unfinished" />
+   <translation>浮点栅格，每个数据列一个波段，以列名命名。</translation>
   </message>
   <message>
    <source>Error of leaving each station out (first figure)</source>
-   <translation type="unfinished" />
+   <translation>留一交叉验证误差（第一个数据列）</translation>
   </message>
   <message>
    <source>Divide by area</source>
-   <translation type="unfinished" />
+   <translation>除以面积</translation>
   </message>
   <message>
    <source>VALUE_FIELDS is empty: name the columns with the figures, such as gdp,population.</source>
-   <translation type="unfinished" />
+   <translation>VALUE_FIELDS 为空：请指定数据列，例如 gdp,population。</translation>
   </message>
   <message>
    <source>METHOD {method} needs {name}: choose a layer.</source>
-   <translation type="unfinished" />
+   <translation>METHOD 取 {method} 时需要 {name}：请选择图层。</translation>
   </message>
   <message>
    <source>Distances need a projected coordinate system, in metres: give a REFERENCE in one.</source>
-   <translation type="unfinished" />
+   <translation>距离需要以米为单位的投影坐标参照系：请提供采用此类坐标参照系的 REFERENCE。</translation>
   </message>
   <message>
    <source>{field}: error of leaving each station out {error:.4g}</source>
-   <translation type="unfinished" />
+   <translation>{field}：留一交叉验证误差 {error:.4g}</translation>
   </message>
   <message>
    <source>{name}: there is no field {field}; the fields are: {fields}.</source>
@@ -1481,27 +1553,27 @@
   </message>
   <message>
    <source>KEY is empty: name the column of TABLE with the ids of the districts.</source>
-   <translation type="unfinished" />
+   <translation>KEY 为空：请指定 TABLE 中存放行政区编号的列。</translation>
   </message>
   <message>
    <source>TABLE has no row for {count} districts, which become no data: {names}.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中缺少 {count} 个行政区的行，这些行政区设为无数据：{names}。</translation>
   </message>
   <message>
    <source>{count} rows of TABLE belong to no district: {names}.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中有 {count} 行不对应任何行政区：{names}。</translation>
   </message>
   <message>
    <source>A raster of districts has no figures of its own: give TABLE and KEY.</source>
-   <translation type="unfinished" />
+   <translation>行政区栅格本身不含数据：请提供 TABLE 和 KEY。</translation>
   </message>
   <message>
    <source>The cells are not known: give REFERENCE (a raster), or CELL_SIZE in units of the CRS of {name}.</source>
-   <translation type="unfinished" />
+   <translation>像元未确定：请提供 REFERENCE（栅格），或以 {name} 的坐标参照系单位填写 CELL_SIZE。</translation>
   </message>
   <message>
    <source>{name} has no features, or no coordinate reference system: choose another layer, or give it one.</source>
-   <translation type="unfinished" />
+   <translation>{name} 没有要素或没有坐标参照系：请选择其他图层，或为其设置坐标参照系。</translation>
   </message>
   <message>
    <source>{name}: the field {field} holds {value}, which is no number.</source>
@@ -1620,6 +1692,50 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
   <message>
    <source>no uncertainty of surface temperature (ST_QA)</source>
    <translation>没有地表温度不确定度（ST_QA）</translation>
+  </message>
+  <message>
+   <source>Growing-season means of MODIS products</source>
+   <translation>MODIS 产品生长季均值合成</translation>
+  </message>
+  <message>
+   <source>Turns folders of MODIS land products (HDF tiles or exported GeoTIFFs) into the four indicators of RSEI and MNDWI: the mean of the growing season of three years, a band for each middle year. Clouds are taken out by each product's own rules and indices computed on its own cells; temperature of 1 km is brought to 500 m after that. An interrupted run goes on where it was.</source>
+   <translation>将存放 MODIS 陆地产品（HDF 分幅或导出的 GeoTIFF）的文件夹转换为 RSEI 的四个指标和 MNDWI：取三年生长季均值，每个中间年份一个波段。按各产品自身的质量规则去云，指数在其自身像元上计算，之后才将 1 km 的温度转到 500 m。中断后可从原处继续。</translation>
+  </message>
+  <message>
+   <source>Folder with granules</source>
+   <translation>数据文件所在文件夹</translation>
+  </message>
+  <message>
+   <source>Granules of MOD09A1, MOD13A1 and MOD11A2 (or MYD), also in subfolders.</source>
+   <translation>MOD09A1、MOD13A1 和 MOD11A2（或 MYD）的数据文件，也可位于子文件夹中。</translation>
+  </message>
+  <message>
+   <source>Second folder</source>
+   <translation>第二个文件夹</translation>
+  </message>
+  <message>
+   <source>Where the products lie in several folders.</source>
+   <translation>用于产品分放在多个文件夹的情况。</translation>
+  </message>
+  <message>
+   <source>Third folder</source>
+   <translation>第三个文件夹</translation>
+  </message>
+  <message>
+   <source>3 for the year before, the year itself and the year after; 1 for single years.</source>
+   <translation>3 表示前一年、当年和后一年；1 表示单年。</translation>
+  </message>
+  <message>
+   <source>Looking for granules</source>
+   <translation>正在查找数据文件</translation>
+  </message>
+  <message>
+   <source>There are no granules of {product} in the season: {variables} is left out.</source>
+   <translation>该季节内没有 {product} 的数据文件：结果中不含 {variables}。</translation>
+  </message>
+  <message>
+   <source>{name} is wanted, but the folder has no granules of {product} in the season: add them, or leave the output out.</source>
+   <translation>要求输出 {name}，但文件夹中没有该季节的 {product} 数据文件：请补充，或不输出该项。</translation>
   </message>
   <message>
    <source>Quality mask from a QA band</source>
@@ -2230,6 +2346,116 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>LANDCOVER 的编码含义未知：请选择 SCHEME，或在 WATER_CLASSES 中列出水体编码。</translation>
   </message>
   <message>
+   <source>Distance to the nearest mine</source>
+   <translation>距最近矿山的距离</translation>
+  </message>
+  <message>
+   <source>Maps how far every cell is from the nearest mine, in metres between centres of cells; 0 inside. Mines beyond the edge of the grid count as well. With barriers, such as a coast or a river, the distance is that of the shortest way around them; such ways stay on the grid.
+The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
+   <translation>计算每个像元到最近矿山的距离，以像元中心之间的米数计；矿山之内为 0。格网边界之外的矿山也计算在内。设有障碍（如海岸或河流）时，距离为绕过障碍的最短路径长度，路径不超出格网。
+整个栅格读入内存：每个像元 22 字节，设有障碍时 65 字节。</translation>
+  </message>
+  <message>
+   <source>Polygons, points or a raster in which every value above 0 is a mine. Where they are no raster, a reference grid or a cell size is needed.</source>
+   <translation>多边形、点，或以大于 0 的值表示矿山的栅格。若不是栅格，则需要参考格网或像元大小。</translation>
+  </message>
+  <message>
+   <source>Barriers</source>
+   <translation>障碍</translation>
+  </message>
+  <message>
+   <source>Lines or polygons that no way crosses, such as a coast, the sea or a gorge. Cells whose centre lies inside a polygon are no data.</source>
+   <translation>路径不能穿越的线或多边形，例如海岸、海域或峡谷。中心点位于多边形之内的像元为无数据。</translation>
+  </message>
+  <message>
+   <source>Float raster, metres; no data where no way leads.</source>
+   <translation>浮点栅格，单位为米；无路径可达处为无数据。</translation>
+  </message>
+  <message>
+   <source>Measuring distances</source>
+   <translation>正在计算距离</translation>
+  </message>
+  <message>
+   <source>Farthest cell: {distance:.0f} m from a mine.</source>
+   <translation>最远像元：距矿山 {distance:.0f} m。</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of the cells cannot be reached from any mine without crossing a barrier: they are no data.</source>
+   <translation>{share:.1f}% 的像元不穿越障碍就无法从任何矿山到达：设为无数据。</translation>
+  </message>
+  <message>
+   <source>Share of mined land around every cell</source>
+   <translation>像元周边采矿用地比例</translation>
+  </message>
+  <message>
+   <source>Maps how many percent of a square around every cell are mined. Of each cell the exact share that the mines cover is taken, however small they are; overlapping mines count once. Cells that the square covers in part count with that part. At the edge of the grid or of the area of interest the square is cut: the share is that of what is left of it.</source>
+   <translation>计算每个像元周围方形窗口内采矿用地所占百分比。无论矿山多小，均按矿山覆盖各像元的确切比例计；相互重叠的矿山只计一次。窗口部分覆盖的像元按覆盖部分计。在格网或研究区边缘，窗口被截断，比例按剩余部分计算。</translation>
+  </message>
+  <message>
+   <source>Polygons, or a raster in which every value above 0 is a mine. Where they are no raster, a reference grid or a cell size is needed.</source>
+   <translation>多边形，或以大于 0 的值表示矿山的栅格。若不是栅格，则需要参考格网或像元大小。</translation>
+  </message>
+  <message>
+   <source>Side of the window (m)</source>
+   <translation>窗口边长（m）</translation>
+  </message>
+  <message>
+   <source>Side of the square around every cell; not below the cells, which then stand for themselves.</source>
+   <translation>每个像元周围方形窗口的边长；不宜小于像元大小，否则只代表像元自身。</translation>
+  </message>
+  <message>
+   <source>Share of mined land</source>
+   <translation>采矿用地比例</translation>
+  </message>
+  <message>
+   <source>Float raster, percent of the square around each cell.</source>
+   <translation>浮点栅格，占每个像元周围方形窗口的百分比。</translation>
+  </message>
+  <message>
+   <source>Covering cells</source>
+   <translation>正在计算像元覆盖比例</translation>
+  </message>
+  <message>
+   <source>WINDOW is {value:g}: it is the side of a square in metres, such as 10000.</source>
+   <translation>WINDOW 的值为 {value:g}：应为以米计的方形窗口边长，例如 10000。</translation>
+  </message>
+  <message>
+   <source>WINDOW {window:g} m is smaller than a cell ({cell:g} m): the share of each cell itself is given.</source>
+   <translation>WINDOW 的值 {window:g} m 小于一个像元（{cell:g} m）：结果为各像元自身的比例。</translation>
+  </message>
+  <message>
+   <source>MINES hold points or lines, which cover no share of a cell: give polygons or a raster.</source>
+   <translation>MINES 为点或线，不占像元面积：请提供多边形或栅格。</translation>
+  </message>
+  <message>
+   <source>Mined on the grid: {area:.4f} km2, {percent:.3f} % of it.</source>
+   <translation>格网内采矿用地：{area:.4f} km²，占格网的 {percent:.3f}%。</translation>
+  </message>
+  <message>
+   <source>MINES cannot be dissolved into one area: repair their geometries (Fix geometries) and try again.</source>
+   <translation>MINES 无法融合为一个区域：请先修复其几何图形（“修正几何图形”），再重试。</translation>
+  </message>
+  <message>
+   <source>MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines.</source>
+   <translation>MINES：格网上没有矿山：请检查图层及其坐标参照系；若为栅格，大于 0 的编号为矿山。</translation>
+  </message>
+  <message>
+   <source>{name}: two rasters are called {driver}: give their bands names of their own, or rename the layers.</source>
+   <translation>{name}：有两个栅格都叫 {driver}：请为其波段取不同的名称，或重命名图层。</translation>
+  </message>
+  <message>
+   <source>MINES have no cells of their own: name a raster as REFERENCE, or give CELL_SIZE in metres.</source>
+   <translation>MINES 没有自己的像元：请指定一个栅格作为 REFERENCE，或以米为单位填写 CELL_SIZE。</translation>
+  </message>
+  <message>
+   <source>{name} has no features: choose a layer that has some.</source>
+   <translation>{name} 没有要素：请选择含有要素的图层。</translation>
+  </message>
+  <message>
+   <source>MINES: some are smaller than a cell and hold no centre of one; they count with the cells that they touch.</source>
+   <translation>MINES：部分矿山小于一个像元，不含像元中心；以其接触到的像元计。</translation>
+  </message>
+  <message>
    <source>{name}: a layer of the provider {provider} has no cells of its own; export it as a GeoTIFF and use that.</source>
    <translation>{name}：数据源类型为 {provider} 的图层没有自己的像元；请先导出为 GeoTIFF 再使用。</translation>
   </message>
@@ -2254,12 +2480,12 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>{name}：已修复 {count} 个无效几何图形（第一个的要素 ID 为 {first}）。</translation>
   </message>
   <message>
-   <source>{name} has no features: choose a layer that has some.</source>
-   <translation>{name} 没有要素：请选择含有要素的图层。</translation>
-  </message>
-  <message>
    <source>{name} lies outside the rasters: choose features that overlap them.</source>
    <translation>{name} 位于栅格范围之外：请选择与栅格重叠的要素。</translation>
+  </message>
+  <message>
+   <source>{name}: feature {feature} reaches beyond the area of the rasters' CRS ({crs}): clip the layer to their surroundings first.</source>
+   <translation>{name}：要素 {feature} 超出栅格坐标参照系（{crs}）的适用范围：请先将图层裁剪到栅格附近。</translation>
   </message>
   <message>
    <source>{name}: there is no {path}. Check the name.</source>
@@ -2284,6 +2510,14 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
   <message>
    <source>{name} has no field {field}; it has: {fields}.</source>
    <translation>{name} 没有字段 {field}，现有字段为：{fields}。</translation>
+  </message>
+  <message>
+   <source>{name}: the field {field} is empty, so the feature ids are used.</source>
+   <translation>{name}：字段 {field} 为空，因此使用要素 ID。</translation>
+  </message>
+  <message>
+   <source>{name}: the field {field} is empty for {count} of {total} features: fill it in, or name another field in {name}_FIELD.</source>
+   <translation>{name}：{total} 个要素中有 {count} 个的字段 {field} 为空：请填写，或在 {name}_FIELD 中指定其他字段。</translation>
   </message>
   <message>
    <source>{name}: {layer} has {count} bands ({names}), and the first is read: choose another one with {name}_BAND if that is not the one you mean.</source>
@@ -2347,7 +2581,7 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
   </message>
   <message>
    <source>{name}: a shapefile cuts the names of fields to ten characters ({fields}): choose .gpkg to keep them.</source>
-   <translation type="unfinished" />
+   <translation>{name}：shapefile 会将字段名截断为十个字符（{fields}）：如需保留请选择 .gpkg。</translation>
   </message>
   <message>
    <source>Writing {path} failed ({why}): is the disk full?</source>
@@ -2414,10 +2648,6 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>要素中存放土地覆被编码的字段。</translation>
   </message>
   <message>
-   <source>{name} holds {value:.6g}, but codes are whole numbers: choose the layer and band with the codes.</source>
-   <translation>{name} 含有 {value:.6g}，而编码应为整数：请选择存放编码的图层和波段。</translation>
-  </message>
-  <message>
    <source>Own codes (named below)</source>
    <translation>自定义编码（在下方说明）</translation>
   </message>
@@ -2430,8 +2660,8 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>{name} 的编码含义未知：请选择 SCHEME，或提供 TABLE（含 code、name、value 三列的 CSV）。</translation>
   </message>
   <message>
-   <source>{name} holds the codes {codes}, which have no value in SCHEME {scheme}: add rows for them in TABLE (code, name, value).</source>
-   <translation>{name} 含有编码 {codes}，在 SCHEME {scheme} 中没有对应的值：请在 TABLE 中为其增加行（code、name、value）。</translation>
+   <source>{name} holds the codes {codes}, for which neither SCHEME nor TABLE has a value: add rows for them in TABLE (code, name, value).</source>
+   <translation>{name} 含有编码 {codes}，SCHEME 和 TABLE 中都没有对应的值：请在 TABLE 中为其增加行（code、name、value）。</translation>
   </message>
   <message>
    <source>  code {code}: {label}, value {value}, {share:.2f} %</source>
@@ -2442,12 +2672,436 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>OVERLAY 中没有类别编码字段 {field}，现有字段为：{fields}。请在 OVERLAY_FIELD 中指定。</translation>
   </message>
   <message>
-   <source>OVERLAY_FIELD {field} does not hold whole class codes everywhere.</source>
-   <translation>OVERLAY_FIELD {field} 中有不是整数的类别编码，请更正。</translation>
+   <source>TABLE, line {line}: the code {code} has a row already; leave one of them out.</source>
+   <translation>TABLE 第 {line} 行：编码 {code} 已有一行，请去掉其中之一。</translation>
+  </message>
+  <message>
+   <source>OVERLAY: the field {field} does not hold a whole class code for every feature: fill it in, or name another field in OVERLAY_FIELD.</source>
+   <translation>OVERLAY：字段 {field} 中并非每个要素都有整数类别编码：请填写，或在 OVERLAY_FIELD 中指定其他字段。</translation>
   </message>
   <message>
    <source>TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}.</source>
    <translation>TABLE 第 {line} 行：code 列应为整数，{columns} 列应为数字。</translation>
+  </message>
+  <message>
+   <source>Accumulated cost surface (MCR)</source>
+   <translation>累积阻力面（MCR）</translation>
+  </message>
+  <message>
+   <source>How dear it is to reach every cell from the nearest ecological source: the least sum of resistance times distance over all ways (minimum cumulative resistance), exact over eight neighbours. A step costs the mean of the two resistances times the distance of the centres, so costs depend on the cell size only little. The run needs memory for the whole raster; it is told at the start.</source>
+   <translation>从最近的生态源地到达每个像元所需的代价：所有路径中阻力与距离乘积之和的最小值（最小累积阻力），按八邻域精确计算。每一步的成本为两个像元阻力的平均值乘以中心间距，因此成本受像元大小影响很小。本次运行需要能容纳整个栅格的内存，运行开始时会给出所需大小。</translation>
+  </message>
+  <message>
+   <source>Factors to accumulate one by one</source>
+   <translation>逐一累积的因子</translation>
+  </message>
+  <message>
+   <source>Instead of the resistance: rasters of resistances. The cost over each is accumulated and then weighted, as the text of the paper says. Corridors cannot be taken from this sum.</source>
+   <translation>可代替阻力面：各因子的阻力栅格。按论文正文的做法，先分别计算各因子的累积成本，再加权求和。由此得到的总和不能用于提取生态廊道。</translation>
+  </message>
+  <message>
+   <source>Weights of the factors</source>
+   <translation>因子权重</translation>
+  </message>
+  <message>
+   <source>One for each factor, in their order; together 1, such as 0.8,0.1,0.1.</source>
+   <translation>按因子次序逐一给出，总和为 1，例如 0.8,0.1,0.1。</translation>
+  </message>
+  <message>
+   <source>Accumulated cost</source>
+   <translation>累积成本</translation>
+  </message>
+  <message>
+   <source>Map units x resistance; 0 in sources, no data where barriers cut a cell off.</source>
+   <translation>地图单位 × 阻力；生态源地内为 0，被障碍隔断处为无数据。</translation>
+  </message>
+  <message>
+   <source>Nearest source</source>
+   <translation>最近源地</translation>
+  </message>
+  <message>
+   <source>Id of the source that is reached at this cost: its zone. Ids that are no whole numbers are counted from 1; see the log.</source>
+   <translation>以该成本到达的生态源地编号，即其势力范围。不是整数的编号改为从 1 起编号，见运行记录。</translation>
+  </message>
+  <message>
+   <source>Back-link</source>
+   <translation>回溯方向</translation>
+  </message>
+  <message>
+   <source>Direction of the next cell on the way to the source: 0 source, 1 E, 2 SE, 3 S, 4 SW, 5 W, 6 NW, 7 N, 8 NE.</source>
+   <translation>通往源地路径上下一个像元的方向：0 源地，1 东，2 东南，3 南，4 西南，5 西，6 西北，7 北，8 东北。</translation>
+  </message>
+  <message>
+   <source>Reading sources</source>
+   <translation>正在读取生态源地</translation>
+  </message>
+  <message>
+   <source>Cost outside the sources: median {median:.6g}, largest {largest:.6g}; {share:.1f} % of the grid is reached.</source>
+   <translation>源地之外的成本：中位数 {median:.6g}，最大值 {largest:.6g}；可到达格网的 {share:.1f}%。</translation>
+  </message>
+  <message>
+   <source>Reading resistances and sources</source>
+   <translation>正在读取阻力面和生态源地</translation>
+  </message>
+  <message>
+   <source>Accumulating cost</source>
+   <translation>正在计算累积成本</translation>
+  </message>
+  <message>
+   <source>Give RESISTANCE, or FACTORS with their WEIGHTS.</source>
+   <translation>请提供 RESISTANCE，或 FACTORS 及其 WEIGHTS。</translation>
+  </message>
+  <message>
+   <source>WEIGHTS names {weights} weights but FACTORS has {count} rasters: give one for each.</source>
+   <translation>WEIGHTS 给出了 {weights} 个权重，而 FACTORS 有 {count} 个栅格：请逐一给出权重。</translation>
+  </message>
+  <message>
+   <source>WEIGHTS make {total:g}: they must be 0 or more and make 1.</source>
+   <translation>WEIGHTS 之和为 {total:g}：权重不得小于 0，且总和必须为 1。</translation>
+  </message>
+  <message>
+   <source>{name} needs RESISTANCE: no way belongs to a sum of costs. Give the weighted resistance too, or leave this result out.</source>
+   <translation>{name} 需要 RESISTANCE：成本加权和不对应任何路径。请同时提供加权后的阻力面，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>OUTPUT is the weighted sum of the costs over each factor; it never exceeds the cost over the weighted resistance, and no way belongs to it.</source>
+   <translation>OUTPUT 为各因子累积成本的加权和；它不会超过加权阻力面上的累积成本，也不对应任何路径。</translation>
+  </message>
+  <message>
+   <source>No cell beside the sources is reached: barriers or cells without data surround all of them. Check RESISTANCE.</source>
+   <translation>源地之外没有可到达的像元：所有源地都被障碍或无数据像元包围。请检查 RESISTANCE。</translation>
+  </message>
+  <message>
+   <source>Source {number} is {id}</source>
+   <translation>源地 {number} 即 {id}</translation>
+  </message>
+  <message>
+   <source>Ecological sources</source>
+   <translation>生态源地</translation>
+  </message>
+  <message>
+   <source>Finds the patches that species spread from: connected cells of dense vegetation (or of the classes or the mask that you give), large enough to hold a population. The least area decides how many there are: try several, and give the same one to all years that you compare. Where fewer than two are found, the largest patches are listed.</source>
+   <translation>识别物种扩散的源头斑块：相互连通的茂密植被像元（或您给定的类别、掩膜），且面积足以维持种群。源地数量取决于最小面积：请多试几个值，并对要比较的各年采用同一个值。源地不足两个时，会列出面积最大的斑块。</translation>
+  </message>
+  <message>
+   <source>Land use</source>
+   <translation>土地利用</translation>
+  </message>
+  <message>
+   <source>Raster of class codes. Give this or a mask.</source>
+   <translation>类别编码栅格。与掩膜二者填一。</translation>
+  </message>
+  <message>
+   <source>not needed here</source>
+   <translation>此处不需要</translation>
+  </message>
+  <message>
+   <source>Codes of the source classes</source>
+   <translation>源地类别编码</translation>
+  </message>
+  <message>
+   <source>Such as 1,2. Left empty, the vegetation or forest of the scheme; name grassland or wetland yourself where they are the habitat.</source>
+   <translation>例如 1,2。留空则采用分类体系中的植被或林地；若生境为草地或湿地，请自行填写。</translation>
+  </message>
+  <message>
+   <source>Mask</source>
+   <translation>掩膜</translation>
+  </message>
+  <message>
+   <source>Instead of the land use: 1 where a source may lie, 0 elsewhere.</source>
+   <translation>可代替土地利用：可作源地处为 1，其他为 0。</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>生态质量</translation>
+  </message>
+  <message>
+   <source>Such as vegetation cover or RSEI: cells below the least quality, or without data, belong to no source.</source>
+   <translation>例如植被覆盖度或 RSEI：低于最低生态质量或无数据的像元不属于任何源地。</translation>
+  </message>
+  <message>
+   <source>Least quality</source>
+   <translation>最低生态质量</translation>
+  </message>
+  <message>
+   <source>In the unit of the quality, such as 0.6; cells of exactly this value count.</source>
+   <translation>与生态质量的单位相同，例如 0.6；恰为该值的像元计入。</translation>
+  </message>
+  <message>
+   <source>Least area (km²)</source>
+   <translation>最小面积（km²）</translation>
+  </message>
+  <message>
+   <source>Smaller patches are no sources; a patch of exactly this area counts.</source>
+   <translation>更小的斑块不作为源地；恰为该面积的斑块计入。</translation>
+  </message>
+  <message>
+   <source>Neighbours</source>
+   <translation>邻域</translation>
+  </message>
+  <message>
+   <source>8: cells that touch at a corner belong together; 4: only those that share a side.</source>
+   <translation>8：角点相接的像元属于同一斑块；4：只有共边的像元属于同一斑块。</translation>
+  </message>
+  <message>
+   <source>Polygons with id (from 1, the largest first) and area_km2.</source>
+   <translation>多边形，含字段 id（从 1 起，由大到小编号）和 area_km2。</translation>
+  </message>
+  <message>
+   <source>Sources as a raster</source>
+   <translation>源地栅格</translation>
+  </message>
+  <message>
+   <source>The ids; no data elsewhere.</source>
+   <translation>源地编号；其他为无数据。</translation>
+  </message>
+  <message>
+   <source>Number of sources</source>
+   <translation>源地数量</translation>
+  </message>
+  <message>
+   <source>Finding cells that may belong to a source</source>
+   <translation>正在查找可作源地的像元</translation>
+  </message>
+  <message>
+   <source>Joining cells to patches</source>
+   <translation>正在合并为斑块</translation>
+  </message>
+  <message>
+   <source>Drawing outlines</source>
+   <translation>正在提取边界</translation>
+  </message>
+  <message>
+   <source>Give either LANDUSE or MASK: one of them says where sources may lie.</source>
+   <translation>请在 LANDUSE 与 MASK 中填写一个，用以说明何处可作源地。</translation>
+  </message>
+  <message>
+   <source>QUALITY and MIN_QUALITY belong together: give both or none.</source>
+   <translation>QUALITY 与 MIN_QUALITY 必须配套：请同时提供，或都不提供。</translation>
+  </message>
+  <message>
+   <source>CONNECTIVITY is {value}: give 8 or 4.</source>
+   <translation>CONNECTIVITY 的值为 {value}：请填写 8 或 4。</translation>
+  </message>
+  <message>
+   <source>Source {number}: {area:.3f} km²</source>
+   <translation>源地 {number}：{area:.3f} km²</translation>
+  </message>
+  <message>
+   <source>None of the source classes {classes} occurs in LANDUSE, which holds {codes}: check CLASSES and SCHEME.</source>
+   <translation>LANDUSE 中没有源地类别 {classes}，只有 {codes}：请检查 CLASSES 和 SCHEME。</translation>
+  </message>
+  <message>
+   <source>Nothing says which classes sources are made of: name their codes in CLASSES, or choose SCHEME.</source>
+   <translation>未指明由哪些类别构成源地：请在 CLASSES 中填写编码，或选择 SCHEME。</translation>
+  </message>
+  <message>
+   <source>Metres of the table (290-800 m unless one is given)</source>
+   <translation>按表中高程（未提供表格时为 290-800 m）</translation>
+  </message>
+  <message>
+   <source>Fifths of this area</source>
+   <translation>按本地区五分位数</translation>
+  </message>
+  <message>
+   <source>Resistance surface</source>
+   <translation>阻力面</translation>
+  </message>
+  <message>
+   <source>How hard it is for species to cross each cell, as a weighted sum of the resistances of land use, slope, elevation and, if you like, further rasters. The shipped tables are those of a rare-earth mining area in southern China: check them for your species and your area, for the whole pattern hangs on them. Cells without data in any factor, and classes whose resistance is 0, are barriers.</source>
+   <translation>物种穿越每个像元的难易程度，为土地利用、坡度、高程以及可选附加栅格的阻力加权和。自带表格取自中国南方某稀土矿区：请针对您的物种和地区加以核对，因为整个格局都取决于这些阻力值。任一因子无数据的像元以及阻力值为 0 的类别视为障碍。</translation>
+  </message>
+  <message>
+   <source>CSV with the columns to (upper end of each range, rising; the last is left empty) and value (resistance). Left empty, the published table holds.</source>
+   <translation>CSV 文件，含 to（各段上限，由小到大，最后一个留空）和 value（阻力值）两列。留空则采用已发表的表格。</translation>
+  </message>
+  <message>
+   <source>Raster of class codes, or polygons with a field of codes; polygons are turned into cells of DEM, SLOPE or the reference grid.</source>
+   <translation>类别编码栅格，或带编码字段的多边形；多边形会转换为 DEM、SLOPE 或参考格网的像元。</translation>
+  </message>
+  <message>
+   <source>Field with the codes of the land use</source>
+   <translation>土地利用编码字段</translation>
+  </message>
+  <message>
+   <source>Field of land-use polygons that holds their class codes.</source>
+   <translation>土地利用多边形中存放类别编码的字段。</translation>
+  </message>
+  <message>
+   <source>resistance, 0 for a barrier</source>
+   <translation>阻力值，0 表示障碍</translation>
+  </message>
+  <message>
+   <source>Gives the resistance of elevation, and of slope where no slope is given.</source>
+   <translation>用于计算高程阻力；未提供坡度时还用于计算坡度阻力。</translation>
+  </message>
+  <message>
+   <source>Instead of the slope computed from the elevation (Horn).</source>
+   <translation>可代替由高程计算的坡度（Horn 算法）。</translation>
+  </message>
+  <message>
+   <source>Table of slopes</source>
+   <translation>坡度分段表</translation>
+  </message>
+  <message>
+   <source>Table of elevations</source>
+   <translation>高程分段表</translation>
+  </message>
+  <message>
+   <source>Ranges of elevation</source>
+   <translation>高程分段方式</translation>
+  </message>
+  <message>
+   <source>Where the ranges of elevation end: the published metres fit few other places.</source>
+   <translation>高程各段的上限如何确定：已发表的高程值很少适合其他地区。</translation>
+  </message>
+  <message>
+   <source>Further factors</source>
+   <translation>其他因子</translation>
+  </message>
+  <message>
+   <source>Rasters of resistances (about 1 to 10), such as the distance to roads after reclassification.</source>
+   <translation>阻力栅格（约 1 到 10），例如重分类后的道路距离。</translation>
+  </message>
+  <message>
+   <source>Weights of the further factors</source>
+   <translation>其他因子的权重</translation>
+  </message>
+  <message>
+   <source>One for each, in their order, such as 0.1,0.1.</source>
+   <translation>按次序逐一给出，例如 0.1,0.1。</translation>
+  </message>
+  <message>
+   <source>Resistance</source>
+   <translation>阻力面</translation>
+  </message>
+  <message>
+   <source>Weighted sum; no data is a barrier.</source>
+   <translation>加权和；无数据处为障碍。</translation>
+  </message>
+  <message>
+   <source>Resistance of land use</source>
+   <translation>土地利用阻力</translation>
+  </message>
+  <message>
+   <source>Before weighting.</source>
+   <translation>加权之前。</translation>
+  </message>
+  <message>
+   <source>Resistance of slope</source>
+   <translation>坡度阻力</translation>
+  </message>
+  <message>
+   <source>Before weighting; written where the weight is above 0.</source>
+   <translation>加权之前；权重大于 0 时写出。</translation>
+  </message>
+  <message>
+   <source>Resistance of elevation</source>
+   <translation>高程阻力</translation>
+  </message>
+  <message>
+   <source>Classes of the land use</source>
+   <translation>土地利用类别</translation>
+  </message>
+  <message>
+   <source>Barriers and cells without data: {share:.2f} % of the area.</source>
+   <translation>障碍和无数据像元：占研究区的 {share:.2f}%。</translation>
+  </message>
+  <message>
+   <source>LANDUSE: {count} polygons are turned into cells by their centres.</source>
+   <translation>LANDUSE：{count} 个多边形已按像元中心转换为像元。</translation>
+  </message>
+  <message>
+   <source>Looking at elevations</source>
+   <translation>正在检查高程</translation>
+  </message>
+  <message>
+   <source>Weight of land use</source>
+   <translation>土地利用权重</translation>
+  </message>
+  <message>
+   <source>Weight of slope</source>
+   <translation>坡度权重</translation>
+  </message>
+  <message>
+   <source>Weight of elevation</source>
+   <translation>高程权重</translation>
+  </message>
+  <message>
+   <source>0 to 1; all weights together make 1. With 0 the factor is not needed.</source>
+   <translation>0 到 1；所有权重之和为 1。取 0 时不需要该因子。</translation>
+  </message>
+  <message>
+   <source>LANDUSE holds polygons, which have no cells: give DEM, SLOPE or REFERENCE, whose cells the result takes.</source>
+   <translation>LANDUSE 为多边形，没有像元：请提供 DEM、SLOPE 或 REFERENCE，结果采用其像元。</translation>
+  </message>
+  <message>
+   <source>No cell has a resistance: everywhere a class is a barrier or LANDUSE, DEM, SLOPE or FACTORS have no data. Check TABLE and the extents of the rasters.</source>
+   <translation>没有像元具有阻力值：各处的类别为障碍，或 LANDUSE、DEM、SLOPE、FACTORS 无数据。请检查 TABLE 和各栅格的范围。</translation>
+  </message>
+  <message>
+   <source>FACTOR_WEIGHTS names {weights} weights but FACTORS has {count} rasters: give one for each.</source>
+   <translation>FACTOR_WEIGHTS 给出了 {weights} 个权重，而 FACTORS 有 {count} 个栅格：请逐一给出权重。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_LANDUSE, WEIGHT_SLOPE, WEIGHT_ELEVATION and FACTOR_WEIGHTS are {weights} and make {total:g}: they must be 0 or more and make 1.</source>
+   <translation>WEIGHT_LANDUSE、WEIGHT_SLOPE、WEIGHT_ELEVATION 和 FACTOR_WEIGHTS 为 {weights}，总和为 {total:g}：权重不得小于 0，且总和必须为 1。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_LANDUSE is 0: land use decides nothing here, not even barriers.</source>
+   <translation>WEIGHT_LANDUSE 为 0：土地利用不起任何作用，也不形成障碍。</translation>
+  </message>
+  <message>
+   <source>LANDUSE has no field {field} with class codes; it has: {fields}. Name it in LANDUSE_FIELD.</source>
+   <translation>LANDUSE 中没有类别编码字段 {field}，现有字段为：{fields}。请在 LANDUSE_FIELD 中指定。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_SLOPE is {weight:g} but neither SLOPE nor DEM is given: give one of them, or set the weight to 0.</source>
+   <translation>WEIGHT_SLOPE 的值为 {weight:g}，但 SLOPE 和 DEM 都没有提供：请提供其中之一，或将该权重设为 0。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_ELEVATION is {weight:g} but DEM is not given: give it, or set the weight to 0.</source>
+   <translation>WEIGHT_ELEVATION 的值为 {weight:g}，但没有提供 DEM：请提供，或将该权重设为 0。</translation>
+  </message>
+  <message>
+   <source>Fifths of the elevation end at {breaks} m.</source>
+   <translation>高程五分位的上限为 {breaks} m。</translation>
+  </message>
+  <message>
+   <source>{name} has the columns {columns}: it needs to (upper end) and value (resistance).</source>
+   <translation>{name} 的列为 {columns}：需要 to（上限）和 value（阻力值）两列，请更正。</translation>
+  </message>
+  <message>
+   <source>{name} is wanted but {weight} is 0: give the factor a weight, or leave this result out.</source>
+   <translation>要求输出 {name}，但 {weight} 为 0：请为该因子设置权重，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>LANDUSE_FIELD {field} does not hold whole class codes everywhere.</source>
+   <translation>LANDUSE_FIELD {field} 中有不是整数的类别编码，请更正。</translation>
+  </message>
+  <message>
+   <source>From Resistance surface, in a projected CRS. Cells without data, and those of 0 or less, are barriers.</source>
+   <translation>由“阻力面”算法得到，须采用投影坐标参照系。无数据像元和不大于 0 的像元为障碍。</translation>
+  </message>
+  <message>
+   <source>From Ecological sources: polygons, points, or a raster of whole labels above 0.</source>
+   <translation>由“生态源地”算法得到：多边形、点，或以大于 0 的整数编号的栅格。</translation>
+  </message>
+  <message>
+   <source>RESISTANCE has no cell above 0 here: everything is a barrier. Check the layer, its no data and AOI.</source>
+   <translation>RESISTANCE 在此范围内没有大于 0 的像元：全部为障碍。请检查图层、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>RESISTANCE: {count} cells of 0 or less are barriers.</source>
+   <translation>RESISTANCE：{count} 个不大于 0 的像元为障碍。</translation>
+  </message>
+  <message>
+   <source>SOURCES: {count} have no cell of the grid and are left out (smaller than a cell, outside or under others): {ids}.</source>
+   <translation>SOURCES：有 {count} 个源地不含格网像元，不参与计算（小于一个像元、位于格网之外或被其他源地覆盖）：{ids}。</translation>
+  </message>
+  <message>
+   <source>SOURCES has {count} sources on the cells of this run, and at least {least} are needed: check their place, their ids and AOI.</source>
+   <translation>SOURCES 在本次运行的像元上有 {count} 个源地，至少需要 {least} 个：请检查其位置、编号以及 AOI。</translation>
   </message>
   <message>
    <source>RSEI from a Landsat product</source>
@@ -2456,6 +3110,14 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
   <message>
    <source>From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, water left out, and the index written with its classes, the table of loadings and a page.</source>
    <translation>由下载的 Landsat Collection 2 Level-2 产品直接得到遥感生态指数（RSEI）：去云，计算 NDVI、湿度和干度，排除水体，写出指数及其分级、载荷表和报告页面。</translation>
+  </message>
+  <message>
+   <source>Mine restoration from Landsat products</source>
+   <translation>由 Landsat 产品评价矿山生态修复</translation>
+  </message>
+  <message>
+   <source>From a folder of Landsat Collection 2 Level-2 products of many years to the restoration of its mines: annual maxima of EVI and surface temperature, the number of clear views, then MLRI with its trend, classes, types, recent course, the register of the mines and the page.</source>
+   <translation>由存放多年 Landsat Collection 2 Level-2 产品的文件夹直接得到矿山修复评价结果：EVI 和地表温度的年最大值、晴空观测次数，以及 MLRI 及其趋势、类别、类型、近期走向、矿山台账和报告页面。</translation>
   </message>
   <message>
    <source>To see or change its steps, open {path} in the model designer.</source>
@@ -2972,6 +3634,14 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>含首年和末年地图以及各年均值、分级和载荷的报告页面。</translation>
   </message>
   <message>
+   <source>Green is a better, red a worse ecological state; one scale for all years, so that a colour means the same in each.</source>
+   <translation>绿色表示生态状况较好，红色表示较差；所有年份共用一个尺度，同一颜色在各年含义相同。</translation>
+  </message>
+  <message>
+   <source>Green is a better, red a worse ecological state than elsewhere in the same year; colours of two years cannot be compared.</source>
+   <translation>绿色表示生态状况优于同年其他地方，红色表示劣于其他地方；两年的颜色不能相互比较。</translation>
+  </message>
+  <message>
    <source>Vegetation index of each year.</source>
    <translation>各年的归一化植被指数。</translation>
   </message>
@@ -2990,6 +3660,10 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose another SCALING, or leave it out.</source>
    <translation>OUTPUT_MODEL：各年单独归一化时没有可保存的统一模型。请选择其他 SCALING，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>The years have between {least} and {most} valid cells: their means are of different land. Compare the maps where both have data, or fill the gaps first.</source>
+   <translation>各年的有效像元数在 {least} 到 {most} 之间：其均值对应的土地不同。请只在两年都有数据处比较地图，或先填补缺测。</translation>
   </message>
   <message>
    <source>Only years that all indicators have are used; left out: {years}.</source>
@@ -3030,6 +3704,18 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Share of the classes</source>
    <translation>各等级比例</translation>
+  </message>
+  <message>
+   <source>Percent of the valid land cells of each year, the worst class at the bottom.</source>
+   <translation>占各年有效陆地像元的百分比，最下方为最差等级。</translation>
+  </message>
+  <message>
+   <source>Mean of the valid land cells of each year. Where clouds hide another part each year, look at the number of cells below.</source>
+   <translation>各年有效陆地像元的均值。若各年被云遮挡的部分不同，请查看下方的像元数。</translation>
+  </message>
+  <message>
+   <source>Each year has a scale of its own: a change of the whole area does not show here.</source>
+   <translation>各年单独归一化：全区的整体变化在此无法体现。</translation>
   </message>
   <message>
    <source>Year</source>
@@ -3253,115 +3939,115 @@ The index exists only where there is such a falling line: where land is green th
   </message>
   <message>
    <source>Zhang et al. (2023), directions and weights corrected</source>
-   <translation type="unfinished" />
+   <translation>Zhang 等（2023），方向和权重已更正</translation>
   </message>
   <message>
    <source>Zhang et al. (2023), as printed</source>
-   <translation type="unfinished" />
+   <translation>Zhang 等（2023），按论文原文</translation>
   </message>
   <message>
    <source>Own table</source>
-   <translation type="unfinished" />
+   <translation>自定义表格</translation>
   </message>
   <message>
    <source>Of the table or the preset</source>
-   <translation type="unfinished" />
+   <translation>取自表格或预设</translation>
   </message>
   <message>
    <source>Pairwise comparison (AHP)</source>
-   <translation type="unfinished" />
+   <translation>层次分析法（AHP）</translation>
   </message>
   <message>
    <source>From the data: spread (mean square error)</source>
-   <translation type="unfinished" />
+   <translation>由数据确定：变异程度（均方差法）</translation>
   </message>
   <message>
    <source>From the data: entropy</source>
-   <translation type="unfinished" />
+   <translation>由数据确定：熵权法</translation>
   </message>
   <message>
    <source>From the data: spread and independence (CRITIC)</source>
-   <translation type="unfinished" />
+   <translation>由数据确定：变异程度与独立性（CRITIC 法）</translation>
   </message>
   <message>
    <source>Judgement and data combined</source>
-   <translation type="unfinished" />
+   <translation>主客观组合赋权</translation>
   </message>
   <message>
    <source>Mean of the two</source>
-   <translation type="unfinished" />
+   <translation>两者的平均值</translation>
   </message>
   <message>
    <source>Product of the two</source>
-   <translation type="unfinished" />
+   <translation>两者的乘积</translation>
   </message>
   <message>
    <source>No value where any indicator is missing</source>
-   <translation type="unfinished" />
+   <translation>任一指标缺失即无值</translation>
   </message>
   <message>
    <source>Raise the weights of the others, where they hold 80 % of all weight</source>
-   <translation type="unfinished" />
+   <translation>其余指标占总权重 80% 及以上时，按比例提高其权重</translation>
   </message>
   <message>
    <source>Published evaluation</source>
-   <translation type="unfinished" />
+   <translation>已发表的评价体系</translation>
   </message>
   <message>
    <source>Directions and weights where no table gives them; indicators are found by their names, and those without a raster are left out. The corrected one turns what the paper very likely exchanged.</source>
-   <translation type="unfinished" />
+   <translation>表格未给出时采用的方向和权重；指标按名称查找，没有对应栅格的指标不参与。更正版将论文中很可能写反的方向改正过来。</translation>
   </message>
   <message>
    <source>Where the weights come from.</source>
-   <translation type="unfinished" />
+   <translation>权重的确定方式。</translation>
   </message>
   <message>
    <source>Data weights in the combination</source>
-   <translation type="unfinished" />
+   <translation>组合中的客观权重</translation>
   </message>
   <message>
    <source>Only where judgement and data are combined.</source>
-   <translation type="unfinished" />
+   <translation>仅在主客观组合赋权时有效。</translation>
   </message>
   <message>
    <source>How the two are combined</source>
-   <translation type="unfinished" />
+   <translation>组合方式</translation>
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished" />
+   <translation>分级方法</translation>
   </message>
   <message>
    <source>Where the breaks of the classes come from.</source>
-   <translation type="unfinished" />
+   <translation>分级断点的确定方式。</translation>
   </message>
   <message>
    <source>Inner breaks in rising order, separated by commas; a class holds its lower break. Those of the paper leave the second class only 0.03 wide.</source>
-   <translation type="unfinished" />
+   <translation>内部断点，由小到大，以半角逗号分隔；断点值本身归入较高一级。论文的断点使第二级的宽度只有 0.03。</translation>
   </message>
   <message>
    <source>Missing indicators</source>
-   <translation type="unfinished" />
+   <translation>指标缺失</translation>
   </message>
   <message>
    <source>What becomes of cells that lack one of the indicators.</source>
-   <translation type="unfinished" />
+   <translation>如何处理缺少某个指标的像元。</translation>
   </message>
   <message>
    <source>Doubt about the weights (percent)</source>
-   <translation type="unfinished" />
+   <translation>权重的不确定幅度（%）</translation>
   </message>
   <message>
    <source>For the sensitivity: each weight is multiplied by random numbers within this range around 1.</source>
-   <translation type="unfinished" />
+   <translation>用于敏感性分析：各权重乘以 1 附近该幅度之内的随机数。</translation>
   </message>
   <message>
    <source>Random sets of weights</source>
-   <translation type="unfinished" />
+   <translation>随机权重组数</translation>
   </message>
   <message>
    <source>For the sensitivity.</source>
-   <translation type="unfinished" />
+   <translation>用于敏感性分析。</translation>
   </message>
   <message>
    <source>Seed</source>
@@ -3369,75 +4055,67 @@ The index exists only where there is such a falling line: where land is green th
   </message>
   <message>
    <source>Where the random numbers of the sensitivity start; the same seed gives the same map.</source>
-   <translation type="unfinished" />
+   <translation>敏感性分析随机数的初始值；种子相同，则结果图相同。</translation>
   </message>
   <message>
    <source>Directions, ranges, weights and breaks of an earlier run (its OUTPUT_MODEL), which take the place of all that is chosen here: the new map is on the scale of the old one.</source>
-   <translation type="unfinished" />
+   <translation>先前运行所得的方向、取值范围、权重和断点（其 OUTPUT_MODEL），取代此处的所有设置：新图与旧图处于同一尺度。</translation>
   </message>
   <message>
    <source>Weights: {weights}</source>
-   <translation type="unfinished" />
+   <translation>权重：{weights}</translation>
   </message>
   <message>
    <source>What P is made of</source>
-   <translation type="unfinished" />
+   <translation>P 的构成</translation>
   </message>
   <message>
    <source>Each indicator is brought to 0-1 between the values below, 1 being the better end, and P is their weighted sum. + means that more is better, - that less is.</source>
-   <translation type="unfinished" />
+   <translation>各指标按下列取值归一化到 0-1，1 为较优的一端，P 为其加权和。+ 表示越大越好，- 表示越小越好。</translation>
   </message>
   <message>
    <source>PRESET custom needs TABLE with name and direction (and weight) of each indicator.</source>
-   <translation type="unfinished" />
+   <translation>PRESET 取 custom 时需要 TABLE，请在其中给出各指标的名称和方向（以及权重）。</translation>
   </message>
   <message>
    <source>The comparisons (NAMES, FILE or HIERARCHY) and the indicators are not the same. Indicators without a comparison: {lost}. Comparisons without an indicator: {more}.</source>
-   <translation type="unfinished" />
+   <translation>两两比较（NAMES、FILE 或 HIERARCHY）与指标不一致，请加以统一。没有比较值的指标：{lost}。没有对应指标的比较项：{more}。</translation>
   </message>
   <message>
    <source>The class from {low:g} to {high:g} is very narrow: its area hangs on small errors. CLASS_METHOD natural finds breaks that suit the data.</source>
-   <translation type="unfinished" />
+   <translation>{low:g} 到 {high:g} 这一级很窄：其面积易受微小误差影响。将 CLASS_METHOD 设为 natural 可得到适合数据的断点。</translation>
   </message>
   <message>
    <source>Indicator</source>
-   <translation type="unfinished" />
+   <translation>指标</translation>
   </message>
   <message>
    <source>Direction</source>
-   <translation type="unfinished" />
+   <translation>方向</translation>
   </message>
   <message>
    <source>Weight</source>
    <translation>权重</translation>
   </message>
   <message>
-   <source>Becomes 0 or 1 at (smallest)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Becomes 0 or 1 at (largest)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Judgement</source>
-   <translation type="unfinished" />
+   <translation>主观权重</translation>
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>客观权重</translation>
   </message>
   <message>
    <source>Weights of the indicators</source>
-   <translation type="unfinished" />
+   <translation>各指标权重</translation>
   </message>
   <message>
    <source>The weights sum to 1. What weighs little can be wrong without much harm.</source>
-   <translation type="unfinished" />
+   <translation>权重之和为 1。权重小的指标即使有误，影响也不大。</translation>
   </message>
   <message>
    <source>BREAKS is empty: name the inner breaks, such as 0.38,0.41,0.63,0.73, or choose another CLASS_METHOD.</source>
-   <translation type="unfinished" />
+   <translation>BREAKS 为空：请填写内部断点，例如 0.38,0.41,0.63,0.73，或选择其他 CLASS_METHOD。</translation>
   </message>
   <message>
    <source>Shannon diversity (SHDI)</source>
@@ -3568,10 +4246,6 @@ Figures depend on the size of the window or unit and on the classes: compare onl
   <message>
    <source>Connectivity of patches</source>
    <translation>斑块的连通方式</translation>
-  </message>
-  <message>
-   <source>8: cells that touch at a corner belong together; 4: only those that share a side.</source>
-   <translation>8：角点相接的像元属于同一斑块；4：只有共边的像元属于同一斑块。</translation>
   </message>
   <message>
    <source>Formula of fragmentation</source>
@@ -3706,59 +4380,60 @@ An indicator that varies much gets much weight, whether it matters or not: singl
   <message>
    <source>Adds up any number of indicators to the resilience P of each cell, from 0 (worst) to 1 (best), and to its classes: each indicator is brought to 0-1, better towards 1, and weighted. Indicators are matched by their names, never by their order.
 P is relative: 0 and 1 are the worst and best that this area has at this date. Dates that are to be compared need one scale: use the evaluation of several years, or a saved model. The sensitivity map shows where the result hangs on the weights.</source>
-   <translation type="unfinished" />
+   <translation>将任意多个指标综合为各像元的恢复力 P，取值 0（最差）到 1（最好），并进行分级：各指标归一化到 0-1（越优越接近 1）后加权求和。指标按名称匹配，与次序无关。
+P 是相对值：0 和 1 分别为该地区在该时期的最差和最好状态。要相互比较的各期必须采用同一尺度：请使用多年评价，或已保存的模型。敏感性图显示哪些地方的结果取决于权重。</translation>
   </message>
   <message>
    <source>At least two rasters named after their indicator (band name, else layer name, else file name), such as fvc, lst, erosion. Of a stack the bands that are indicators are taken. The first raster sets the cells.</source>
-   <translation type="unfinished" />
+   <translation>至少两个以指标命名的栅格（依次按波段名、图层名、文件名识别），例如 fvc、lst、erosion。多波段栅格取其中属于指标的波段。结果采用第一个栅格的像元。</translation>
   </message>
   <message>
    <source>Resilience P</source>
-   <translation type="unfinished" />
+   <translation>恢复力 P</translation>
   </message>
   <message>
    <source>Resilience classes</source>
-   <translation type="unfinished" />
+   <translation>恢复力分级</translation>
   </message>
   <message>
    <source>Byte raster, 1 is the worst class (of five: severe, poor, moderate, good, excellent).</source>
-   <translation type="unfinished" />
+   <translation>字节型栅格，1 为最差一级（分五级时为极差、差、中等、良、优）。</translation>
   </message>
   <message>
    <source>Sensitivity to the weights</source>
-   <translation type="unfinished" />
+   <translation>对权重的敏感性</translation>
   </message>
   <message>
    <source>Standard deviation of P when the weights are varied at random; large where the result hangs on them.</source>
-   <translation type="unfinished" />
+   <translation>权重随机扰动时 P 的标准差；结果取决于权重的地方标准差较大。</translation>
   </message>
   <message>
    <source>Weights and ranges</source>
-   <translation type="unfinished" />
+   <translation>权重与取值范围</translation>
   </message>
   <message>
    <source>Table of the indicators: direction, weight, rank, range; it can serve as TABLE of another run.</source>
-   <translation type="unfinished" />
+   <translation>各指标的方向、权重、排序和取值范围；可作为另一次运行的 TABLE。</translation>
   </message>
   <message>
    <source>Directions, ranges, weights and breaks, to be applied to another date.</source>
-   <translation type="unfinished" />
+   <translation>方向、取值范围、权重和断点，可用于其他时期。</translation>
   </message>
   <message>
    <source>Page with maps, weights, class areas and the sensitivity to the weights.</source>
-   <translation type="unfinished" />
+   <translation>含地图、权重、各级面积和权重敏感性的报告页面。</translation>
   </message>
   <message>
    <source>Mean resilience</source>
-   <translation type="unfinished" />
+   <translation>平均恢复力</translation>
   </message>
   <message>
    <source>Writing the evaluation</source>
-   <translation type="unfinished" />
+   <translation>正在写出评价结果</translation>
   </message>
   <message>
    <source>Mean resilience {mean:.4f} over {n} cells.</source>
-   <translation type="unfinished" />
+   <translation>{n} 个像元的平均恢复力为 {mean:.4f}。</translation>
   </message>
   <message>
    <source>No cell has a value in all indicators ({names}): check their extents, the area and the no-data values.</source>
@@ -3766,63 +4441,305 @@ P is relative: 0 and 1 are the worst and best that this area has at this date. D
   </message>
   <message>
    <source>Table of indicators</source>
-   <translation type="unfinished" />
+   <translation>指标表</translation>
   </message>
   <message>
    <source>CSV with name, direction (+ where more is better, - where less is) and weight, one row for each raster; it takes the place of the published evaluation.</source>
-   <translation type="unfinished" />
+   <translation>CSV 文件，含 name、direction（越大越好填 +，越小越好填 -）和 weight 三列，每个栅格一行；填写后取代已发表的评价体系。</translation>
   </message>
   <message>
    <source>Weighted sum of {count} indicators, from 0 (worst) to 1 (best)</source>
-   <translation type="unfinished" />
+   <translation>{count} 个指标的加权和，0（最差）到 1（最好）</translation>
   </message>
   <message>
    <source>Mean sensitivity</source>
-   <translation type="unfinished" />
+   <translation>平均敏感性</translation>
   </message>
   <message>
    <source>How resilience is distributed</source>
-   <translation type="unfinished" />
+   <translation>恢复力的分布</translation>
   </message>
   <message>
    <source>of the valid cells</source>
-   <translation type="unfinished" />
+   <translation>占有效像元</translation>
   </message>
   <message>
    <source>change of P when weights vary by {spread:g} %</source>
-   <translation type="unfinished" />
+   <translation>权重变动 {spread:g}% 时 P 的变化</translation>
   </message>
   <message>
    <source>Green is better, red worse than elsewhere on this map; 0 and 1 are the worst and best that all indicators together could have here.</source>
-   <translation type="unfinished" />
+   <translation>绿色表示优于图中其他地方，红色表示劣于其他地方；0 和 1 分别为所有指标在此合起来可能达到的最差和最好状态。</translation>
   </message>
   <message>
    <source>The same map in classes.</source>
-   <translation type="unfinished" />
+   <translation>同一地图的分级显示。</translation>
   </message>
   <message>
    <source>Standard deviation of P</source>
-   <translation type="unfinished" />
+   <translation>P 的标准差</translation>
   </message>
   <message>
    <source>Where it is dark the result hangs on the weights: a difference of P smaller than this means little.</source>
-   <translation type="unfinished" />
+   <translation>颜色深处结果取决于权重：小于该值的 P 差异意义不大。</translation>
   </message>
   <message>
    <source>Distribution of P</source>
-   <translation type="unfinished" />
+   <translation>P 的分布</translation>
   </message>
   <message>
    <source>The lines are the breaks of the classes. A break in the middle of a peak makes areas that hang on small errors.</source>
-   <translation type="unfinished" />
+   <translation>竖线为分级断点。断点落在峰值中间时，各级面积易受微小误差影响。</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>自</translation>
   </message>
   <message>
    <source>To below</source>
-   <translation type="unfinished" />
+   <translation>至（不含）</translation>
+  </message>
+  <message>
+   <source>A scale for each year (years cannot be compared)</source>
+   <translation>各年单独归一化（各年不可比较）</translation>
+  </message>
+  <message>
+   <source>All that are valid in the year</source>
+   <translation>当年全部有效像元</translation>
+  </message>
+  <message>
+   <source>Only those valid in all years</source>
+   <translation>仅各年均有效的像元</translation>
+  </message>
+  <message>
+   <source>Resilience of several years</source>
+   <translation>多年恢复力评价</translation>
+  </message>
+  <message>
+   <source>Evaluates the resilience P of several years on one scale, with one set of weights and one set of class breaks, and tells how areas, means and mines changed from year to year. A table names the raster of each indicator and year.
+Ranges, weights from the data and computed breaks are those of all years together, so that maps can be compared. Clouds hide other cells in other years: the run warns where the valid areas differ, and can count only what all years have.</source>
+   <translation>采用同一尺度、同一组权重和同一组分级断点评价多年的恢复力 P，并给出面积、均值和各矿山的逐年变化。由一个表格指明各年份、各指标的栅格。
+取值范围、客观权重和计算所得的断点由所有年份共同确定，各年结果可以比较。各年被云遮挡的像元不同：有效面积不一致时会发出警告，也可只统计各年均有效的像元。</translation>
+  </message>
+  <message>
+   <source>A band for each year.</source>
+   <translation>每年一个波段。</translation>
+  </message>
+  <message>
+   <source>Which cells set the range that becomes 0-1.</source>
+   <translation>由哪些像元确定归一化到 0-1 的取值范围。</translation>
+  </message>
+  <message>
+   <source>Mines or other places whose mean is followed through the years: polygons or a raster of labels.</source>
+   <translation>逐年跟踪其均值的矿山或其他地点：多边形或编号栅格。</translation>
+  </message>
+  <message>
+   <source>Cells in tables and means</source>
+   <translation>参与统计的像元</translation>
+  </message>
+  <message>
+   <source>Which cells count in class areas, means and zones; the maps show all.</source>
+   <translation>各级面积、均值和分区统计采用哪些像元；地图显示全部像元。</translation>
+  </message>
+  <message>
+   <source>Class areas</source>
+   <translation>各级面积</translation>
+  </message>
+  <message>
+   <source>Table of the years and classes: area in km2 and percent of the valid cells.</source>
+   <translation>各年、各级的面积（km²）及占有效像元的百分比。</translation>
+  </message>
+  <message>
+   <source>Growth</source>
+   <translation>变化统计</translation>
+  </message>
+  <message>
+   <source>Table of what changed from each year to the next and from the first to the last: mean P, class shares, zones; difference and percent.</source>
+   <translation>相邻年份之间以及首年到末年的变化：P 均值、各级比例、各分区；给出差值和百分比。</translation>
+  </message>
+  <message>
+   <source>Table of the areas that went from each class to each other between the years, in km2 and percent of the cells valid in both.</source>
+   <translation>各年之间各级别的转移面积，单位为 km²，并给出占两年均有效像元的百分比。</translation>
+  </message>
+  <message>
+   <source>Curves of the zones</source>
+   <translation>分区变化曲线</translation>
+  </message>
+  <message>
+   <source>Table of the zones and years: mean P and number of cells.</source>
+   <translation>各分区、各年的 P 均值和像元数。</translation>
+  </message>
+  <message>
+   <source>Directions, ranges, weights and breaks, to be applied to other years.</source>
+   <translation>方向、取值范围、权重和断点，可用于其他年份。</translation>
+  </message>
+  <message>
+   <source>Page with the maps of all years, class areas, growth, transitions and the curves of the zones.</source>
+   <translation>含各年地图、各级面积、变化统计、转移矩阵和分区变化曲线的报告页面。</translation>
+  </message>
+  <message>
+   <source>Years: {years}; indicators: {names}</source>
+   <translation>年份：{years}；指标：{names}</translation>
+  </message>
+  <message>
+   <source>Mean resilience: {means}</source>
+   <translation>平均恢复力：{means}</translation>
+  </message>
+  <message>
+   <source>OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose NORMALIZATION pooled, or leave it out.</source>
+   <translation>OUTPUT_MODEL：各年单独归一化时没有可保存的统一模型。请将 NORMALIZATION 选为 pooled，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>Each year has a scale of its own: a decline of the whole area does not show, and years cannot be compared.</source>
+   <translation>各年单独归一化：全区的整体退化无法体现，各年不能相互比较。</translation>
+  </message>
+  <message>
+   <source>OUTPUT_CURVES needs ZONES: give polygons or a raster of labels, or leave it out.</source>
+   <translation>OUTPUT_CURVES 需要 ZONES：请提供多边形或编号栅格，或不输出该项。</translation>
+  </message>
+  <message>
+   <source>Evaluating {year}</source>
+   <translation>正在评价 {year} 年</translation>
+  </message>
+  <message>
+   <source>No cell is valid in all years: choose CELLS own, or leave out the year with most gaps.</source>
+   <translation>没有各年均有效的像元：请将 CELLS 选为 own，或去掉缺测最多的年份。</translation>
+  </message>
+  <message>
+   <source>The years have different numbers of valid cells ({cells}): means and areas are of different places. CELLS common counts only what all years have.</source>
+   <translation>各年的有效像元数不同（{cells}）：均值和面积对应的范围不一致。将 CELLS 设为 common 可只统计各年均有效的像元。</translation>
+  </message>
+  <message>
+   <source>Table of rasters</source>
+   <translation>栅格清单</translation>
+  </message>
+  <message>
+   <source>CSV with year, name, file and, if you like, band, direction (+ or -) and weight. Files are looked for beside the table; a row without a year counts for all years. Without any direction those of the published evaluation are taken. The first raster sets the cells.</source>
+   <translation>CSV 文件，含 year、name、file 三列，另可含 band、direction（+ 或 -）和 weight。文件在表格所在文件夹中查找；不写年份的行适用于所有年份。完全不写方向时采用已发表评价体系的方向。结果采用第一个栅格的像元。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of P when the weights are varied at random.</source>
+   <translation>权重随机扰动时 P 的标准差。</translation>
+  </message>
+  <message>
+   <source>TABLE: the raster {file} cannot be opened. It is looked for in {folder}: check the name.</source>
+   <translation>TABLE：无法打开栅格 {file}。查找位置为 {folder}：请检查名称。</translation>
+  </message>
+  <message>
+   <source>{year} has no cell with a value in all indicators: check its rasters, their no data and AOI, or leave the year out.</source>
+   <translation>{year} 年没有在所有指标中都有值的像元：请检查该年的栅格、其无数据值和 AOI，或去掉该年。</translation>
+  </message>
+  <message>
+   <source>One scale for all years: a rise is a rise.</source>
+   <translation>所有年份共用一个尺度：上升即为真实上升。</translation>
+  </message>
+  <message>
+   <source>Each year has its own scale: the curve cannot show a change of the whole area.</source>
+   <translation>各年单独归一化：曲线无法反映全区的整体变化。</translation>
+  </message>
+  <message>
+   <source>A mine falls when it is dug and rises when it recovers; beside the curve of the whole area one sees what is its own. At most {count} zones are drawn, the largest ones.</source>
+   <translation>矿山开采时曲线下降，恢复时上升；与全区曲线对照，可看出其自身的变化。最多绘制面积最大的 {count} 个分区。</translation>
+  </message>
+  <message>
+   <source>How resilience changed</source>
+   <translation>恢复力的变化</translation>
+  </message>
+  <message>
+   <source>From class to class</source>
+   <translation>级别转移</translation>
+  </message>
+  <message>
+   <source>Zones through the years</source>
+   <translation>各分区的逐年变化</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>In a better class</source>
+   <translation>等级升高</translation>
+  </message>
+  <message>
+   <source>Weighted sum of {count} indicators in {years} years, from 0 (worst) to 1 (best)</source>
+   <translation>{years} 个年份、{count} 个指标的加权和，0（最差）到 1（最好）</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Mean resilience {year}</source>
+   <translation>{year} 年平均恢复力</translation>
+  </message>
+  <message>
+   <source>Green has become better, brown worse; grey is hidden in one of the two years.</source>
+   <translation>绿色为变好，褐色为变差；灰色为两年中有一年被遮挡。</translation>
+  </message>
+  <message>
+   <source>Mean resilience of the area</source>
+   <translation>全区平均恢复力</translation>
+  </message>
+  <message>
+   <source>Shares of the classes</source>
+   <translation>各等级比例</translation>
+  </message>
+  <message>
+   <source>Percent of the valid cells</source>
+   <translation>占有效像元的百分比</translation>
+  </message>
+  <message>
+   <source>From the worst class at the bottom to the best at the top.</source>
+   <translation>由下到上为最差到最好的等级。</translation>
+  </message>
+  <message>
+   <source>Rows are the classes of the first year. What lies right of the diagonal has become better, left of it worse.</source>
+   <translation>行为首年的等级。对角线右侧为变好，左侧为变差。</translation>
+  </message>
+  <message>
+   <source>Growth of the mean and of the class shares (percent)</source>
+   <translation>均值和各级比例的增长率（%）</translation>
+  </message>
+  <message>
+   <source>Mean resilience of the zones</source>
+   <translation>各分区平均恢复力</translation>
+  </message>
+  <message>
+   <source>Mean P</source>
+   <translation>P 均值</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>变化前</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>变化后</translation>
+  </message>
+  <message>
+   <source>Growth (%)</source>
+   <translation>增长率（%）</translation>
+  </message>
+  <message>
+   <source>and {worse:.1f} % in a worse one</source>
+   <translation>另有 {worse:.1f}% 等级降低</translation>
+  </message>
+  <message>
+   <source>Change of P from {first} to {last}</source>
+   <translation>{first} 年到 {last} 年 P 的变化</translation>
+  </message>
+  <message>
+   <source>P of {last} minus P of {first}</source>
+   <translation>{last} 年的 P 减去 {first} 年的 P</translation>
+  </message>
+  <message>
+   <source>Transitions from {first} to {last}, percent of the cells</source>
+   <translation>{first} 年到 {last} 年的转移，占像元的百分比</translation>
   </message>
   <message>
    <source>Geometric mean of the rows</source>
@@ -5650,7 +6567,7 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>There is no valid cell to find breaks on: check the raster, its no data and AOI.</source>
-   <translation type="unfinished" />
+   <translation>没有可用于确定断点的有效像元：请检查栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
    <source>{count} classes are not possible: choose 2 to {most}.</source>
@@ -6013,6 +6930,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>研究区止于距矿山 {farthest:.0f} m 处，仍在第一个环之内（RING 为 {width:g} m）：请扩大研究区或减小环宽。</translation>
   </message>
   <message>
+   <source>A driver has no importance in one of the tables: give tables in which every driver has a number.</source>
+   <translation>其中一个表格缺少某个驱动因子的重要性：请提供每个驱动因子都有数值的表格。</translation>
+  </message>
+  <message>
    <source>This run needs {needed:.1f} GB of memory and {free:.1f} GB are free: choose a smaller extent or larger cells.</source>
    <translation>本次运行需要 {needed:.1f} GB 内存，而可用内存为 {free:.1f} GB：请缩小范围或增大像元。</translation>
   </message>
@@ -6250,7 +7171,7 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>HIERARCHY is empty: write criterion: indicator, indicator | 2; ...</source>
-   <translation>HIERARCHY 为空：请按“准则：指标，指标 | 2；……”的形式填写</translation>
+   <translation>HIERARCHY 为空：请按“准则：指标，指标 | 2；……”的形式填写。</translation>
   </message>
   <message>
    <source>HIERARCHY has the groups {groups}, but the criteria are {criteria}: each criterion needs its group.</source>
@@ -6274,7 +7195,7 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>HIERARCHY: "{part}" does not name a criterion and its indicators: write criterion: indicator, indicator | 2; ...</source>
-   <translation>HIERARCHY：“{part}”没有给出准则及其指标：请按“准则：指标，指标 | 2；……”的形式填写</translation>
+   <translation>HIERARCHY：“{part}”没有给出准则及其指标：请按“准则：指标，指标 | 2；……”的形式填写。</translation>
   </message>
   <message>
    <source>HIERARCHY names the criterion {name} twice.</source>
@@ -6450,39 +7371,39 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>TABLE has no year: at least one row needs one.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中没有年份：请至少在一行中填写。</translation>
   </message>
   <message>
    <source>TABLE has no raster of {missing}: every year needs every indicator. A row without a year counts for all of them.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中缺少 {missing} 的栅格：每年都需要所有指标。不写年份的行适用于所有年份。</translation>
   </message>
   <message>
    <source>TABLE has no column {lost}; it has {columns}.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中没有列 {lost}，现有列为 {columns}。</translation>
   </message>
   <message>
    <source>TABLE, line {line}: there is no name.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 第 {line} 行：缺少名称。</translation>
   </message>
   <message>
    <source>TABLE: the weight "{weight}" of {name} is not a number.</source>
-   <translation type="unfinished" />
+   <translation>TABLE：{name} 的权重“{weight}”不是数字，请更正。</translation>
   </message>
   <message>
    <source>TABLE: the band "{band}" of {name} is not a number from 1.</source>
-   <translation type="unfinished" />
+   <translation>TABLE：{name} 的波段“{band}”不是从 1 开始的序号，请更正。</translation>
   </message>
   <message>
    <source>TABLE, line {line}: there is no file for {name}.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 第 {line} 行：没有给出 {name} 的文件。</translation>
   </message>
   <message>
    <source>TABLE names {name} of {year} twice: keep one row.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中 {year} 年的 {name} 出现了两次：请只保留一行。</translation>
   </message>
   <message>
    <source>TABLE gives {name} several values of {column}: {found}. Give one.</source>
-   <translation type="unfinished" />
+   <translation>TABLE 中 {name} 的 {column} 有多个值：{found}。请只给一个。</translation>
   </message>
   <message>
    <source>SCHEME custom has no classes of its own: give them in TABLE (code, name, value).</source>
@@ -6623,6 +7544,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>INDICATORS holds {n} raster: at least two are needed to weigh one against the other.</source>
    <translation>INDICATORS 中有 {n} 个栅格：至少需要两个才能相互比较并确定权重。</translation>
+  </message>
+  <message>
+   <source>TABLE has no weight of {names}: give a number from 0 to 1, or choose a WEIGHTING that computes it.</source>
+   <translation>TABLE 中没有 {names} 的权重：请填写 0 到 1 之间的数，或选择可自动计算权重的 WEIGHTING。</translation>
   </message>
   <message>
    <source>All weights are 0: give at least one above 0.</source>
@@ -6891,6 +7816,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>{path} does not exist.</source>
    <translation>{path} 不存在。</translation>
+  </message>
+  <message>
+   <source>The latitude of the cells needs a coordinate reference system, which the grid lacks: give the raster one.</source>
+   <translation>计算像元纬度需要坐标参照系，而格网没有：请为栅格设置坐标参照系。</translation>
   </message>
   <message>
    <source>no quality band: used as it is, clouds included</source>
@@ -7367,6 +8296,38 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>Cluster 9</source>
    <translation>聚类 9</translation>
+  </message>
+  <message>
+   <source>East</source>
+   <translation>东</translation>
+  </message>
+  <message>
+   <source>South-east</source>
+   <translation>东南</translation>
+  </message>
+  <message>
+   <source>South</source>
+   <translation>南</translation>
+  </message>
+  <message>
+   <source>South-west</source>
+   <translation>西南</translation>
+  </message>
+  <message>
+   <source>West</source>
+   <translation>西</translation>
+  </message>
+  <message>
+   <source>North-west</source>
+   <translation>西北</translation>
+  </message>
+  <message>
+   <source>North</source>
+   <translation>北</translation>
+  </message>
+  <message>
+   <source>North-east</source>
+   <translation>东北</translation>
   </message>
   <message>
    <source>Not usable</source>

@@ -49,8 +49,11 @@ class Builder:
         self.inputs[name] = (child, parameter or name)
         self.model.addModelParameter(definition, place)
 
-    def child(self, key, algorithm, column, row, outputs=None, **sources):
-        """Add a child. A source is ``"@NAME"`` (model input), ``("child", "OUTPUT")`` or a value; lists are several sources."""
+    def child(self, key, algorithm, column, row, outputs=None, main=True, **sources):
+        """Add a child. A source is ``"@NAME"`` (model input), ``("child", "OUTPUT")`` or a value; lists are several sources.
+
+        The first output of a main child is always made, those of others only where they are wanted.
+        """
         child = QgsProcessingModelChildAlgorithm("mineeco:" + algorithm)
         child.setChildId(key)
         child.setDescription(key)
@@ -63,7 +66,7 @@ class Builder:
             result = QgsProcessingModelOutput(name, name)
             result.setChildId(key)
             result.setChildOutputName(output)
-            result.setMandatory(not made)  # the first one: the dialog then makes it without being asked
+            result.setMandatory(main and not made)  # the dialog then makes it without being asked
             result.setPosition(QPointF(200 + 300 * (column + 1), 220 + 120 * row + 80 * number))
             made[name] = result
             self.outputs.append(name)
@@ -118,6 +121,30 @@ def rseifromlandsat():
     b.save()
 
 
+def mlrifromseries():
+    """A folder of Landsat products -> annual maxima of EVI and temperature -> restoration of the mines."""
+    b = Builder(
+        "mlrifromseries", "restoration",
+        "From a folder of Landsat Collection 2 Level-2 products of many years to the restoration of its mines: annual maxima of EVI and surface temperature from June to September, the number of clear views, "
+        "then MLRI with its trend, classes, types, recent course, the register of the mines and the page. Open it in the modeler to change a step.",
+    )
+    for name in ("FOLDER", "AOI", "YEARS", "MONTHS", "HARMONISE"):
+        b.input(name, "landsatcomposites")
+    for name in ("MINES", "START_FIELD", "PERMUTATIONS", "MIN_COUNT"):
+        b.input(name, "mlrirestoration")
+    b.child(
+        "series", "landsatcomposites", 0, 1, {"ledger": "OUTPUT_TABLE"}, False,
+        FOLDER="@FOLDER", AOI="@AOI", YEARS="@YEARS", MONTHS="@MONTHS", HARMONISE="@HARMONISE", MINES="@MINES", VARIABLES="evi,lst",
+    )
+    b.child(
+        "restoration", "mlrirestoration", 1, 1,
+        {"mlri": "OUTPUT", "trend": "OUTPUT_TREND", "classes": "OUTPUT_CLASSES", "types": "OUTPUT_TYPES", "recent": "OUTPUT_RECENT", "mines": "OUTPUT_MINES", "register": "OUTPUT_TABLE", "page": "OUTPUT_HTML"},
+        LST=("series", "OUTPUT_LST"), EVI=("series", "OUTPUT_EVI"), COUNT=("series", "OUTPUT_EVI_COUNT"), MINES="@MINES", START_FIELD="@START_FIELD",
+        PERMUTATIONS="@PERMUTATIONS", MIN_COUNT="@MIN_COUNT",
+    )
+    b.save()
+
+
 def main():
     start_app()
     from processing.core.Processing import Processing
@@ -129,6 +156,7 @@ def main():
     QgsApplication.processingRegistry().addProvider(provider)
     os.makedirs(FOLDER, exist_ok=True)
     rseifromlandsat()
+    mlrifromseries()
     sys.stdout.flush()
     os._exit(0)  # QGIS objects that are still alive would crash its ordinary end
 

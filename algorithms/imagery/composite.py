@@ -4,6 +4,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core import dates
 from ...core.imagery import composite
+from ...gis.raster import Briefly
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
@@ -16,6 +17,7 @@ STATISTICS = [
     ("min", QT_TRANSLATE_NOOP("MineEco", "Minimum")),
     ("sum", QT_TRANSLATE_NOOP("MineEco", "Sum")),
 ]
+MANY = 100  # layers above which their files are not all kept open
 
 
 class Composite(MineEcoAlgorithm):
@@ -91,7 +93,8 @@ class Composite(MineEcoAlgorithm):
             job.target("OUTPUT", ["%s_%d" % (name, year) for year in groups]),
             job.target("OUTPUT_COUNT", ["count_%d" % year for year in groups]),
         ]
-        job.write(targets, compose, [*layers, *masks, *area])
+        read = [*layers, *masks]
+        job.write(targets, compose, [*(map(Briefly, read) if len(read) > MANY else read), *area])
 
     @staticmethod
     def _masks(job, scenes, order):

@@ -21,6 +21,7 @@ SCALING = [
     ("per_year", QT_TRANSLATE_NOOP("MineEco", "A scale for each year (as printed; years cannot be compared)")),
     ("reference_year", QT_TRANSLATE_NOOP("MineEco", "The scale of one year")),
 ]
+FEWER = 0.9  # share of the cells of the fullest year below which years are hardly of the same land
 
 
 class RseiSeries(MineEcoAlgorithm):
@@ -94,6 +95,12 @@ class RseiSeries(MineEcoAlgorithm):
         job.step(QT_TRANSLATE_NOOP("MineEco", "Writing the index"))
         found = job.write([job.target("OUTPUT", ["rsei_%d" % year for year in years])], maps, [layer for year in years for layer in groups[year]], summarise=summarise)
         rows = self._rows(job, years, models, found)
+        cells = [row[2] for row in rows]
+        if min(cells) < FEWER * max(cells):
+            job.warn(
+                QT_TRANSLATE_NOOP("MineEco", "The years have between {least} and {most} valid cells: their means are of different land. Compare the maps where both have data, or fill the gaps first."),
+                {"least": min(cells), "most": max(cells)},
+            )
         job.table(
             "OUTPUT_TABLE",
             [("year", int), ("mean", float), ("cells", int), *((name.lower(), float) for name in rsei.INDICATORS), ("contribution", float), ("orientation_score", float)] + [
@@ -164,10 +171,16 @@ class RseiSeries(MineEcoAlgorithm):
         ramp = [colour for _, colour in legends.ramp("quality")]
         means = [row[1] for row in rows]
 
+        comparable = len({id(model) for model in models.values()}) == 1
+        caption = (
+            translate("MineEco", "Green is a better, red a worse ecological state; one scale for all years, so that a colour means the same in each.") if comparable
+            else translate("MineEco", "Green is a better, red a worse ecological state than elsewhere in the same year; colours of two years cannot be compared.")
+        )
+
         def chart_of(year):
             return charts.raster_map(
                 indices[year](*job.sample(groups[year], 400)), job.extent(), title=str(year), ramp=ramp, limits=(0, 1), label="RSEI", nodata=translate("MineEco", "Water or no data"),
-                metres=job.metres(), north=translate("MineEco", "N"), wide=False,
+                metres=job.metres(), north=translate("MineEco", "N"), wide=False, caption=caption,
             )
 
         shown = [years[0], years[-1]] if len(years) > 1 else years
@@ -182,15 +195,17 @@ class RseiSeries(MineEcoAlgorithm):
             "sections": [
                 Section(translate("MineEco", "Maps"), [chart_of(year) for year in shown]),
                 Section(translate("MineEco", "How quality went"), [
-                    charts.lines(years, [charts.Series(translate("MineEco", "Mean RSEI"), means)], title=translate("MineEco", "Mean RSEI of the years"), y_label="RSEI"),
+                    charts.lines(years, [charts.Series(translate("MineEco", "Mean RSEI"), means)], title=translate("MineEco", "Mean RSEI of the years"), y_label="RSEI",
+                        caption=translate("MineEco", "Mean of the valid land cells of each year. Where clouds hide another part each year, look at the number of cells below.") if comparable
+                        else translate("MineEco", "Each year has a scale of its own: a change of the whole area does not show here.")),
                     charts.stacked_bars(
                         years, [label for _, label, _ in legend], np.array([row[10::2] for row in rows]).T, [colour for _, _, colour in legend],
-                        title=translate("MineEco", "Share of the classes"), y_label="%",
+                        title=translate("MineEco", "Share of the classes"), y_label="%", caption=translate("MineEco", "Percent of the valid land cells of each year, the worst class at the bottom."),
                     ),
                     Table(
-                        [Column(translate("MineEco", "Year")), Column(translate("MineEco", "Mean RSEI"), "right", ".3f"), *(Column(name, "right", "+.3f") for name in rsei.INDICATORS),
+                        [Column(translate("MineEco", "Year")), Column(translate("MineEco", "Mean RSEI"), "right", ".3f"), Column(translate("MineEco", "Cells"), "right", ",.0f"), *(Column(name, "right", "+.3f") for name in rsei.INDICATORS),
                          Column(translate("MineEco", "Contribution (%)"), "right", ".1f"), Column(translate("MineEco", "Orientation score"), "right", ".2f")],
-                        [[str(row[0]), row[1], *row[3:9]] for row in rows],
+                        [[str(row[0]), row[1], row[2], *row[3:9]] for row in rows],
                     ),
                 ]),
             ],

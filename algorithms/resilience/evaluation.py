@@ -250,7 +250,7 @@ def weights_section(model, rows):
     combined = any(row[6] is not None for row in rows)
     heads = [
         Column(translate("MineEco", "Indicator")), Column(translate("MineEco", "Direction"), "center"), Column(translate("MineEco", "Weight"), "right", ".4f"),
-        Column(translate("MineEco", "Becomes 0 or 1 at (smallest)"), "right"), Column(translate("MineEco", "Becomes 0 or 1 at (largest)"), "right"),
+        Column(translate("MineEco", "Smallest value"), "right"), Column(translate("MineEco", "Largest value"), "right"),
     ] + ([Column(translate("MineEco", "Judgement"), "right", ".4f"), Column(translate("MineEco", "Data"), "right", ".4f")] if combined else [])
     shown = sorted(rows, key=lambda row: row[3])
     return Section(translate("MineEco", "What P is made of"), [

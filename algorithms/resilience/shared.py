@@ -49,8 +49,9 @@ def indicators(job, known=None):
         job.info(QT_TRANSLATE_NOOP("MineEco", "Bands that are no indicators and are passed over: {names}"), names=", ".join(other))
     layers, sources = [], []
     for name, layer, band in found:
-        layers.append(job.band(layer, band, "INDICATORS"))
-        sources.append({"indicator": name, **job.used["INDICATORS"]})
+        place = "INDICATORS (%s)" % name
+        layers.append(job.band(layer, band, place))
+        sources.append({"indicator": name, **job.used[place]})
     job.note("INDICATORS", sources)
     job.info(QT_TRANSLATE_NOOP("MineEco", "Indicators: {names}"), names="; ".join("%s = %s" % (name, layer.name()) for name, layer, _ in found))
     return [name for name, _, _ in found], layers

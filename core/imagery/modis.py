@@ -3,11 +3,14 @@ import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..tables import load
-from . import quality, scaling, temperature
+from . import indices, quality, scaling, temperature
 
 ROUNDING = 1e-5
 """How far scaled values may leave the valid range, as they were rounded to float32."""
 PRODUCTS = ("mod09a1", "mod13a1", "mod11a2")
+VARIABLES = {"mod09a1": ("wet", "ndbsi", "mndwi"), "mod13a1": ("ndvi",), "mod11a2": ("lst",)}
+"""What is composed of each product."""
+INDEX = {"wet": "tc_wetness", "ndbsi": "ndbsi", "mndwi": "mndwi"}
 
 
 def layout():
@@ -112,3 +115,29 @@ def _physical(block, kind, stored):
     low, high = (number * how.scale for number in how.valid)
     values[(values < low - ROUNDING) | (values > high + ROUNDING)] = np.nan
     return values
+
+
+def variables(product, found):
+    """Turn the bands of one granule into what is composed of them (*cellwise*).
+
+    Parameters
+    ----------
+    product : str
+    found : mapping of str to array
+        Bands in physical units, from `planes`.
+
+    Returns
+    -------
+    dict of str to array of float64
+        The variables of `VARIABLES` whose bands are all there: wetness (tasselled cap of Lobser & Cohen 2007), NDBSI and MNDWI of
+        reflectance, NDVI as the product has it, temperature in Kelvin.
+    """
+    made = {}
+    for variable in VARIABLES[product]:
+        if variable in INDEX:
+            chosen = indices.coefficients_for(INDEX[variable], family="modis")[0]
+            if all(band in found for band in indices.bands_needed(INDEX[variable], chosen)):
+                made[variable] = indices.compute(INDEX[variable], found, chosen)[0]
+        elif variable in found:
+            made[variable] = found[variable]
+    return made

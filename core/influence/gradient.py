@@ -105,6 +105,29 @@ def block_side(cells):
     return max(1, round((cells / BLOCKS) ** 0.5))
 
 
+def block_rings(number, distance, width, rings, side, columns):
+    """Return the block and ring of every cell as one code, block x (rings + 1) + ring (*cellwise*); NaN beyond the last ring.
+
+    Parameters
+    ----------
+    number : array_like
+        Number of the cell, row by row from 0.
+    distance, width, rings
+        As in `ring_numbers`.
+    side : int
+        Side of a block, in cells.
+    columns : int
+        Columns of the whole raster.
+    """
+    row, column = np.divmod(np.asarray(number, dtype=float), columns)
+    return (row // side * (-(-columns // side)) + column // side) * (rings + 1) + ring_numbers(distance, width, rings)
+
+
+def block_count(shape, side):
+    """Return how many blocks of a side cover a raster of (rows, columns)."""
+    return (-(-shape[0] // side)) * (-(-shape[1] // side))
+
+
 def kept_rings(n, least=LEAST_CELLS):
     """Return how many rings around the mines are kept: those before the first one with too few cells in every year.
 

@@ -162,8 +162,11 @@ def check_weights(names, weights):
     InputProblem
         If one is missing, negative or not finite, or all are 0.
     """
+    lost = [name for name, weight in zip(names, weights) if weight is None]
+    if lost:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE has no weight of {names}: give a number from 0 to 1, or choose a WEIGHTING that computes it."), names=", ".join(lost))
     for name, weight in zip(names, weights):
-        if weight is None or not np.isfinite(weight) or weight < 0:
+        if not np.isfinite(weight) or weight < 0:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The weight of {name} is {weight}: give a number from 0 to 1, or choose a WEIGHTING that "
                                                             "computes it."), name=name, weight=str(weight))
     weights = np.array(weights, dtype=float)

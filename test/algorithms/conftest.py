@@ -101,11 +101,17 @@ class Scene:
             "c": save(os.path.join(folder, "c.tif"), np.array([.01, .8, 0, .1])[cover], ("c",), -9999),
         }
         self.lst = save(os.path.join(folder, "lst.tif"), self.kelvin, ("lst",), -9999)
+        self.series = os.path.join(folder, "series.csv")
+        with open(self.series, "w", encoding="utf-8") as file:
+            file.write("year,name,file,direction,weight\n")
+            file.writelines("%d,%s,%s.tif,%s,%g\n" % (year, *row) for year in (2005, 2010) for row in (("ndvi", "ndvi" if year == 2005 else "wet", "+", .6), ("lst", "lst", "-", .4)))
         # The same place as it would be with less green and more heat everywhere (a second date), and three dates of one index.
         worse = {"ndvi": self.ndvi - .15, "wet": self.wet - .05, "ndbsi": self.ndbsi + .05, "lst": self.kelvin + 3}
         self.index_worse = {name: save(os.path.join(folder, name + "_worse.tif"), array, (name,), -9999) for name, array in worse.items()}
         self.dated = [save(os.path.join(folder, "ndvi_%s.tif" % date), self.ndvi - less, (), -9999) for date, less in (("2005-07-14", 0), ("2005-08-30", .1), ("2006-08-01", .05))]
         self.folder = folder
+        self.modis = self._modis(os.path.join(folder, "modis"))
+        self.pattern = self._pattern()
         self.annual = self._annual()
         self.points = save_polygons(os.path.join(folder, "points.gpkg"), [
             ("POINT(%d %d)" % (300015 + 30 * column, 2799985 - 30 * row), {"id": row * WIDTH + column, "reference": str(1 + cover[row, column] if column % 9 else 1)})
@@ -114,6 +120,33 @@ class Scene:
         self.register = os.path.join(folder, "register.csv")
         with open(self.register, "w", encoding="utf-8-sig") as file:
             file.write("mine,region,sci,sai\n1,north,45,20\n2,north,50,22\n3,north,42,18\n4,south,15,28\n5,south,18,33\n6,south,12,30\n7,south,5,6\n8,north,8,7\n")
+
+    def _modis(self, folder):
+        """Exported MODIS granules of two summers: reflectance and NDVI on the scene's cells, temperature on cells twice as large; files by (product, year)."""
+        os.makedirs(folder)
+        rng, b5 = np.random.default_rng(5), .95 * self.reflectance[3]
+        b, g, r, n, s1, s2 = self.reflectance
+        kelvin = self.kelvin.reshape(HEIGHT // 2, 2, WIDTH // 2, 2).mean(axis=(1, 3))
+        files = {}
+        for year in (2001, 2002):
+            cloudy = rng.random((HEIGHT, WIDTH)) < .2
+            granules = {
+                "MOD09A1": (np.round(1e4 * (np.array([r, n, b, g, b5, s1, s2]) + .001 * (year - 2001))), np.where(cloudy, 1097, 72), ["sur_refl_b%02d" % k for k in range(1, 8)] + ["sur_refl_state_500m"], 30),
+                "MOD13A1": (np.round(1e4 * self.ndvi)[None], np.where(cloudy, 3, 0), ["500m 16 days NDVI", "500m 16 days pixel reliability"], 30),
+                "MOD11A2": (np.round(kelvin / .02)[None] + 50 * (year - 2001), np.where(rng.random(kelvin.shape) < .1, 2, 0), ["LST_Day_1km", "QC_Day"], 60),
+            }
+            for product, (planes, quality, names, cell) in granules.items():
+                path = os.path.join(folder, "%s.A%d193.h28v06.061.tif" % (product, year))
+                files[product, year] = save(path, np.concatenate([planes, quality[None]]), names, cell=cell, kind=gdal.GDT_Int32)
+        return files
+
+    def _pattern(self):
+        """Resistances by cover and three sources: a raster and polygons."""
+        sources = {1: (2, 2, 6, 8), 2: (42, 8, 8, 8), 3: (35, 40, 5, 6)}
+        return {
+            "resistance": save(os.path.join(self.folder, "resistance.tif"), np.array([1.0, 6, 3, 2])[self.cover], ("resistance",), -9999),
+            "sources": save_polygons(os.path.join(self.folder, "sources.gpkg"), [(box(*cells), {"id": number}) for number, cells in sources.items()]),
+        }
 
     def _annual(self):
         """Twelve years of LST and EVI (a third of the land grows greener), their MLRI and its trend and Hurst exponent, and two mines that overlap."""
@@ -293,6 +326,8 @@ def examples(scene, mine):
         "composite": {"INPUTS": scene.dated},
         "landsatcomposites": {"FOLDER": mine["scenes"]},
         "surfacetemperature": {"INPUT": scene.lst},
+        "importmodis": {"REFLECTANCE": scene.modis["MOD09A1", 2001], "VEGETATION": scene.modis["MOD13A1", 2001], "TEMPERATURE": scene.modis["MOD11A2", 2001]},
+        "modiscomposites": {"FOLDER": os.path.join(scene.folder, "modis")},
         "alignrasters": {"INPUTS": [scene.index["ndvi"], scene.classes]},
         "indicatorraster": {"METHOD": "idw", "STATIONS": scene.points, "VALUE_FIELDS": "id", "REFERENCE": scene.lst},
         "vegetationcover": {"INPUT": scene.index["ndvi"]},
@@ -312,12 +347,18 @@ def examples(scene, mine):
         "samplepoints": {"CLASSES": scene.classes, "SIZE": 80},
         "accuracy": {"CLASSES": scene.classes, "POINTS": scene.points},
         "groupcomparison": {"TABLE": scene.register, "VALUE_FIELD": "sci,sai", "GROUP_FIELD": "region"},
+        "distancetomine": {"MINES": mine["mines"], "REFERENCE": mine["dem"]},
+        "mineshare": {"MINES": mine["mines"], "REFERENCE": mine["dem"], "WINDOW": 600},
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
         "desertificationindex": {"NDVI": scene.index["ndvi"], "ALBEDO": scene.index["albedo"], "WATER": scene.water},
         "vegetationhealth": {"NDVI": [scene.index["ndvi"]], "LST": [scene.lst]},
         "resilience": {"INDICATORS": [scene.index["ndbsi"], scene.index["wet"], scene.index["albedo"], scene.lst]},
+        "resilienceseries": {"TABLE": scene.series},
         "objectiveweights": {"INDICATORS": [scene.index["ndvi"], scene.index["ndbsi"], scene.lst], "DIRECTIONS": "+,-,-"},
         "ahpweights": {"MATRIX": "2,4,1/2,3,1/5,1/7", "NAMES": "cover,heat,water,people"},
+        "resistancesurface": {"LANDUSE": scene.classes, "SCHEME": "li2020", "WEIGHT_LANDUSE": 1, "WEIGHT_SLOPE": 0, "WEIGHT_ELEVATION": 0},
+        "ecologicalsources": {"LANDUSE": scene.classes, "SCHEME": "li2020", "CLASSES": "1,4", "MIN_AREA": 0.1},
+        "costsurface": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"]},
         "landscapemetrics": {"LANDCOVER": scene.classes, "SCHEME": "li2020", "METRICS": "shdi,hai", "UNIT": "grid", "GRID_SIZE": 300},
     }
     outputs = {
@@ -331,6 +372,8 @@ def examples(scene, mine):
         "rseiseries": {"OUTPUT": "rsei.tif", "OUTPUT_TABLE": "years.csv", "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html"},
         "composite": {"OUTPUT": "composite.tif", "OUTPUT_COUNT": "count.tif"},
         "surfacetemperature": {"OUTPUT": "kelvin.tif"},
+        "importmodis": {"OUTPUT": "modis.tif"},
+        "modiscomposites": {"OUTPUT_FOLDER": "composites", "OUTPUT_TABLE": "ledger.csv", "OUTPUT_NDVI": "own_ndvi.tif", "OUTPUT_LST_COUNT": "own_count.tif"},
         "alignrasters": {"OUTPUT_FOLDER": "aligned", "OUTPUT_TABLE": "what.csv"},
         "indicatorraster": {"OUTPUT": "figures.tif"},
         "landsatcomposites": {"OUTPUT_FOLDER": "composites", "OUTPUT_TABLE": "ledger.csv", "OUTPUT_EVI": "own_evi.tif", "OUTPUT_LST_COUNT": "own_count.tif"},
@@ -354,14 +397,23 @@ def examples(scene, mine):
         "samplepoints": {"OUTPUT": "points.gpkg", "OUTPUT_KML": "points.kml"},
         "accuracy": {"OUTPUT": "matrix.csv", "OUTPUT_TABLE": "accuracy.csv", "OUTPUT_HTML": "page.html"},
         "groupcomparison": {"OUTPUT": "clusters.gpkg", "OUTPUT_TABLE": "tests.csv", "OUTPUT_GROUPS": "groups.csv", "OUTPUT_HTML": "page.html"},
+        "distancetomine": {"OUTPUT": "distance.tif"},
+        "mineshare": {"OUTPUT": "share.tif"},
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
         "desertificationindex": {"OUTPUT": "ddi.tif", "OUTPUT_HTML": "page.html"},
         "vegetationhealth": {"OUTPUT": "vci.tif", "OUTPUT_TCI": "tci.tif", "OUTPUT_VHI": "vhi.tif"},
         "resilience": {
             "OUTPUT": "p.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_SENSITIVITY": "doubt.tif", "OUTPUT_TABLE": "weights.csv", "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html",
         },
+        "resilienceseries": {
+            "OUTPUT": "p.tif", "OUTPUT_CLASSES": "classes.tif", "OUTPUT_TABLE": "areas.csv", "OUTPUT_GROWTH": "growth.csv", "OUTPUT_TRANSITIONS": "transitions.csv",
+            "OUTPUT_MODEL": "model.json", "OUTPUT_HTML": "page.html",
+        },
         "objectiveweights": {"OUTPUT_TABLE": "weights.csv"},
         "ahpweights": {"OUTPUT_TABLE": "weights.csv"},
+        "resistancesurface": {"OUTPUT": "resistance.tif", "OUTPUT_LANDUSE": "landuse.tif"},
+        "ecologicalsources": {"OUTPUT": "sources.gpkg", "OUTPUT_RASTER": "sources.tif"},
+        "costsurface": {"OUTPUT": "cost.tif", "OUTPUT_ALLOCATION": "nearest.tif", "OUTPUT_BACKLINK": "backlink.tif"},
         "landscapemetrics": {"OUTPUT": "metrics.tif", "OUTPUT_ZONES": "units.gpkg", "OUTPUT_TABLE": "units.csv"},
     }
 

@@ -68,3 +68,24 @@ def test_says_what_is_wrong_with_the_product(run, tmp_path):
     with pytest.raises(Exception, match="no Landsat metadata"):
         run("rseifromlandsat", FOLDER=str(tmp_path), rsei=str(tmp_path / "rsei.tif"))
     assert not os.path.exists(tmp_path / "rsei.tif")
+
+
+def test_restoration_from_a_folder_of_products(run, values, tmp_path):
+    """The chain in one run equals its two steps one by one, number of views included."""
+    from mineeco.resources.sample.make import make
+
+    files = make(str(tmp_path / "mine"), years=[2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010], tar=True, size=120)
+    common = {"MINES": files["mines"], "PERMUTATIONS": 99, "MIN_COUNT": 1}
+    one = {name: str(tmp_path / file) for name, file in (("mlri", "m1.tif"), ("classes", "c1.tif"), ("register", "r1.csv"), ("ledger", "l.csv"))}
+    run("mlrifromseries", FOLDER=files["scenes"], **common, **one)
+    assert all(os.path.exists(path) for path in one.values())
+    series = {name: str(tmp_path / (name.lower() + ".tif")) for name in ("OUTPUT_EVI", "OUTPUT_LST", "OUTPUT_EVI_COUNT")}
+    run("landsatcomposites", FOLDER=files["scenes"], **series)
+    two = {"OUTPUT": str(tmp_path / "m2.tif"), "OUTPUT_CLASSES": str(tmp_path / "c2.tif"), "OUTPUT_TABLE": str(tmp_path / "r2.csv")}
+    run("mlrirestoration", LST=[series["OUTPUT_LST"]], EVI=[series["OUTPUT_EVI"]], COUNT=[series["OUTPUT_EVI_COUNT"]], **common, **two)
+    import numpy as np
+
+    np.testing.assert_array_equal(values(one["mlri"]), values(two["OUTPUT"]))
+    np.testing.assert_array_equal(values(one["classes"]), values(two["OUTPUT_CLASSES"]))
+    with open(one["register"], "rb") as first, open(two["OUTPUT_TABLE"], "rb") as second:
+        assert first.read() == second.read()

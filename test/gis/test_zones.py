@@ -2,7 +2,7 @@
 import numpy as np
 import pytest
 from mineeco.gis.raster import Grid, Layer
-from mineeco.gis.zones import Labels, Relabelled, Shapes, outlines
+from mineeco.gis.zones import AboveZero, Labels, Relabelled, Shapes, outlines, present
 from mineeco.messages import InputProblem
 from osgeo import gdal, ogr, osr
 
@@ -261,3 +261,19 @@ def test_outlines_inside_a_mask(labelled):
     layer, grid = labelled
     west = shapes(["POLYGON((500000 3999880,500090 3999880,500090 4000000,500000 4000000,500000 3999880))"])
     assert list(outlines(layer, grid, mask=west)) == [1]
+
+
+def test_labels_above_zero_are_one(labelled):
+    layer, grid = labelled
+    found = burnt(AboveZero(layer.layer), grid)
+    np.testing.assert_array_equal(found, np.where(np.isnan(burnt(layer, grid)), np.nan, 1))
+
+
+def test_where_a_layer_has_a_value(labelled):
+    layer, grid = labelled
+    np.testing.assert_array_equal(present(layer, grid), np.isfinite(burnt(layer, grid)))
+    wider = grid.widened(2, 1, 3, 0)
+    assert wider.bounds() == (grid.bounds()[0] - 60, grid.bounds()[1], grid.bounds()[2] + 90, grid.bounds()[3] + 30)
+    found = present(layer, wider)
+    np.testing.assert_array_equal(found[1:, 2:-3], np.isfinite(burnt(layer, grid)))
+    assert found.sum() == np.isfinite(burnt(layer, grid)).sum()

@@ -1,8 +1,11 @@
 """Composites of dated scenes through Processing."""
+import datetime
 import os
+import tarfile
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 SIDE = 6
 
@@ -25,6 +28,32 @@ def test_real_series_equals_the_annual_maxima_derived_from_it(run, real_data, va
     np.testing.assert_array_equal(values(out), values(wanted))
     np.testing.assert_array_equal(values(counts).sum(axis=0), np.isfinite(values(scenes)).sum(axis=0))
     assert any("2007: 13 scenes" in line for line in log)
+
+
+def test_hundreds_of_real_scenes(run, real_data, saved, values, tmp_path):
+    """Colorado, 446 scenes of Landsat 4, 5 and 7 in one stack, by the old product names of its bands: maxima of June to September where Fmask is 0, beside a loop over the scenes."""
+    with tarfile.open(os.path.join(real_data, "yatsm_landsat_pixels", "p035r032_testdata.tar.gz")) as archive:
+        members = [member for member in archive.getmembers() if member.name.endswith("_stack.gtif") and "1999366" not in member.name]  # 1999 had 365 days
+        archive.extractall(tmp_path / "in", members)
+    names, planes, maxima = [], [], {}
+    for member in members:
+        name = os.path.basename(os.path.dirname(member.name))
+        bands = gdal.Open(str(tmp_path / "in" / member.name)).ReadAsArray().astype(float)
+        red, nir, fmask = bands[2], bands[3], bands[7]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ndvi = np.where((red > 0) & (nir > 0) & (fmask == 0), (nir - red) / (nir + red), np.nan)
+        names.append(name)
+        planes.append(ndvi)
+        date = datetime.datetime.strptime(name[9:16], "%Y%j")
+        if 6 <= date.month <= 9:
+            maxima[date.year] = np.fmax(maxima.get(date.year, np.nan), ndvi)
+    assert len(names) == 446
+    stack = saved(tmp_path / "stack.tif", np.array(planes), names, -9999, kind=gdal.GDT_Float64)
+    out = str(tmp_path / "max.tif")
+    run("composite", INPUTS=[stack], MONTHS="6-9", OUTPUT=out)
+    dataset = gdal.Open(out)
+    assert [int(dataset.GetRasterBand(number).GetDescription()[-4:]) for number in range(1, dataset.RasterCount + 1)] == sorted(maxima)
+    np.testing.assert_array_equal(values(out), np.array([maxima[year] for year in sorted(maxima)]).astype("float32"))
 
 
 def test_real_modis_series_by_season_over_new_year(run, real_data, values, tmp_path):

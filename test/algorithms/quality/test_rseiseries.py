@@ -18,7 +18,7 @@ def plain(years, reference=None):
     vector = vector if vector @ [1, 1, -1, -1] > 0 else -vector
     first = vector @ ((fitted - low) / (high - low))
     maps = []
-    for (arrays, valid), own in zip(years, cells):
+    for (_, valid), own in zip(years, cells):
         result = np.full(valid.shape, np.nan)
         result[valid] = np.clip((vector @ ((own - low) / (high - low)) - first.min()) / (first.max() - first.min()), 0, 1)
         maps.append(result)
@@ -121,3 +121,12 @@ def test_saved_model_is_readable(run, inputs, tmp_path):
     assert isinstance(json.loads(path.read_text(encoding="utf-8")), dict)
     with pytest.raises(Exception, match="CLASSES is 7"):
         run("rseiseries", **inputs, CLASSES=7, OUTPUT=str(tmp_path / "o.tif"))
+
+
+def test_years_of_different_land_are_told(run, inputs, saved, values, tmp_path):
+    """A cloud over half of the second year: its mean is that of other land."""
+    ndvi = values(inputs["NDVI"][1], 1)
+    ndvi[:, :30] = np.nan
+    inputs["NDVI"] = [inputs["NDVI"][0], saved(tmp_path / "cloudy.tif", ndvi, ("ndvi",), -9999)]
+    _, log = run("rseiseries", **inputs, OUTPUT=str(tmp_path / "o.tif"))
+    assert any(line.startswith("WARNING The years have between") for line in log)

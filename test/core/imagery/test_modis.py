@@ -80,3 +80,15 @@ def test_scaled_exports_come_out_the_same():
 def test_a_granule_without_bands():
     with pytest.raises(InputProblem, match="MOD13A1 granule has none of the bands ndvi, evi"):
         modis.planes("mod13a1", {"summary": np.zeros(3)})
+
+
+def test_variables_of_reflectance():
+    """Wetness of Lobser & Cohen (2007) in the order R, N, B, G, b5, S1, S2; MNDWI = (G - S1) / (G + S1); what lacks a band is left out."""
+    bands = {name: np.array([[value]]) for name, value in zip(("red", "nir", "blue", "green", "b5", "swir1", "swir2"), (.1, .3, .05, .08, .28, .2, .12))}
+    found = modis.variables("mod09a1", bands)
+    weights = (.1147, .2489, .2408, .3132, -.3122, -.6416, -.5087)
+    assert found["wet"][0, 0] == pytest.approx(sum(weight * band[0, 0] for weight, band in zip(weights, bands.values())))
+    assert found["mndwi"][0, 0] == pytest.approx(-.12 / .28)
+    del bands["b5"]
+    assert set(modis.variables("mod09a1", bands)) == {"ndbsi", "mndwi"}
+    assert modis.variables("mod11a2", {"lst": np.array([[300.0]])}).keys() == {"lst"}

@@ -222,3 +222,9 @@ def test_liverpool_is_the_product_itself(real_data):
     np.testing.assert_array_equal(np.isnan(found), ~valid)
     assert unit_of(*np.nanpercentile(found, [1, 99]), "lst") == "kelvin"
     assert 283 < np.nanmedian(found) < 293
+
+
+def test_digital_numbers_are_no_radiance():
+    temperature.check_radiance(2.0, 15.0, "B6")
+    with pytest.raises(InputProblem, match="B6 lies between 110 and 150 .*choose INPUT_UNIT dn"):
+        temperature.check_radiance(110.0, 150.0, "B6")

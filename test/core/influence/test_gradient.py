@@ -54,6 +54,18 @@ def test_block_side():
     assert gradient.block_side(7) == 1
 
 
+def test_blocks_and_rings_in_one_code():
+    # Blocks of 2 x 2 on 3 rows and 5 columns: three a row. Rings 0 to 4, so five codes a block.
+    number = np.arange(15).reshape(3, 5)
+    distance = np.full((3, 5), 250.0)
+    distance[2, 4], distance[0, 0] = 0, 999
+    found = gradient.block_rings(number, distance, 100, 4, 2, 5)
+    expected = 5 * np.array([[0, 0, 1, 1, 2], [0, 0, 1, 1, 2], [3, 3, 4, 4, 5]]) + 3.0
+    expected[2, 4], expected[0, 0] = 25, np.nan
+    np.testing.assert_array_equal(found, expected)
+    assert gradient.block_count((3, 5), 2) == 6
+
+
 def test_mean_of_years():
     np.testing.assert_array_equal(gradient.mean_curve([[1, np.nan, np.nan], [3, 4, np.nan]]), [2, 4, np.nan])
 
@@ -111,11 +123,10 @@ def area_around_mines(random, mines=((60, 60),), end=8000, noise=0.03, rings=25)
 
     row, column = np.indices((120, 120))
     distance = 500 * np.min([np.hypot(row - r, column - c) for r, c in mines], axis=0)
-    side = gradient.block_side(distance.size)
-    block = row // side * 10 + column // side
+    code = gradient.block_rings(120 * row + column, distance, 1000, rings, gradient.block_side(distance.size), 120)
     rough = gaussian_filter(random.standard_normal(distance.shape), 2)
     values = 0.3 + 0.04e-3 * np.minimum(distance, end) + noise * rough / rough.std()
-    return GroupMoments.of(block * (rings + 1) + gradient.ring_numbers(distance, 1000, rings), [values, distance], 100 * (rings + 1))
+    return GroupMoments.of(code, [values, distance], 100 * (rings + 1))
 
 
 def curve_of(moments, rings=25, kept=20):

@@ -136,7 +136,9 @@ def test_sums_of_weights():
     weights, warnings = check_weights(NAMES[:2], [2, 6])
     assert weights.tolist() == [0.25, 0.75]
     assert "sum to 8" in str(warnings[0])
-    for bad in ([0.5, -0.5], [None, 1], [np.nan, 1]):
+    with pytest.raises(InputProblem, match="TABLE has no weight of a, c"):
+        check_weights(["a", "b", "c"], [None, 1, None])
+    for bad in ([0.5, -0.5], [np.nan, 1]):
         with pytest.raises(InputProblem, match="The weight of"):
             check_weights(NAMES[:2], bad)
     with pytest.raises(InputProblem, match="All weights are 0"):

@@ -1,0 +1,252 @@
+"""Series and mines -> curves over the distance from the mines, and where the change ends."""
+import numpy as np
+from qgis.core import QgsGeometry, QgsRectangle, QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.influence import gradient
+from ...core.influence.groups import GroupMoments
+from ...core.moments import Moments
+from ...gis.raster import CellNumbers, Held
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from .. import legends
+from ..base import INTEGER, MineEcoAlgorithm
+from ..job import translated
+from .shared import AREA, MinedGround, add_mines, distances
+
+translate = QCoreApplication.translate
+METHODS = [
+    ("breakpoint", QT_TRANSLATE_NOOP("MineEco", "Where two straight lines meet that describe the curve best")),
+    ("argmax", QT_TRANSLATE_NOOP("MineEco", "At the peak (or at the trough, where the curve falls at first)")),
+    ("plateau", QT_TRANSLATE_NOOP("MineEco", "Where the curve has come within a tenth of its outer level")),
+]
+SEGMENTS = 12  # of a quarter circle, of the rings that are drawn
+
+
+class DistanceGradient(MineEcoAlgorithm):
+    NAME = "distancegradient"
+    GROUP = "influence"
+    REFERENCE = "Rings of 1 km around mines: the study of seven mining cities by RSEI; broken line: Muggeo (2003), doi:10.1002/sim.1545; bootstrap: Rubin (1981), doi:10.1214/aos/1176345338"
+    LOOKS = {"OUTPUT": legends.Vector("fill", "#74a9cf", 0.3)}
+
+    def displayName(self):
+        return translate("MineEco", "Gradient with the distance from mines")
+
+    def summary(self):
+        return translate(
+            "MineEco",
+            "Averages a quantity, such as RSEI, in rings around all mines taken together, year by year and over all years, and finds the distance at which its change with distance ends, with an interval. "
+            "Ring 0 is the mines themselves. Overlapping rings of neighbouring mines do not count twice: every cell belongs to the nearest mine.\n"
+            "A gradient is no proof of cause: towns, roads and relief change with the distance from mines too.",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        self.add_series("VALUES", translate("MineEco", "Values"), translate("MineEco", "The quantity to be followed, such as RSEI, one raster a year (one is enough)."))
+        self.add_years()
+        add_mines(self, translate("MineEco", "Polygons, points or a raster in which every value above 0 is a mine. They are dissolved; mines beyond the values count as well."))
+        self.add_number("RING", translate("MineEco", "Width of the rings (m)"), translate("MineEco", "At least the width of a cell."), default=1000.0)
+        self.add_number("MAX_DISTANCE", translate("MineEco", "Largest distance (m)"), translate("MineEco", "Where the rings end. Left empty, they go on to the edge of the values, as long as they hold enough cells."), optional=True)
+        self.add_choice("TRANSITION", translate("MineEco", "Transition distance"), translate("MineEco", "How the end of the change is found in the mean curve; the mines themselves are left out."), METHODS)
+        self.add_number(
+            "MIN_CELLS", translate("MineEco", "Fewest cells of a ring"), translate("MineEco", "The rings end before the first one that holds fewer cells in every year."), INTEGER, gradient.LEAST_CELLS, 1, advanced=True
+        )
+        self.add_number("SEED", translate("MineEco", "Seed"), translate("MineEco", "Start of the random weights behind the interval; the same number gives the same interval."), INTEGER, 0, 0, advanced=True)
+        self.add_grid()
+        self.add_file_output("OUTPUT_TABLE", translate("MineEco", "Rings as a table"), translate("MineEco", "A row a year and ring: limits, cells, mean and standard deviation; the mean of the years last."), "csv")
+        self.add_vector_output("OUTPUT", translate("MineEco", "Rings"), translate("MineEco", "Polygons of the rings with their figures over all years."))
+        self.add_file_output("OUTPUT_HTML", translate("MineEco", "Page"), translate("MineEco", "Page with the curves, the transition distance and a map."), "html")
+        self.add_number_output("DISTANCE", translate("MineEco", "Transition distance (m)"))
+        self.add_number_output("LOWER", translate("MineEco", "Lower end of its 95 % interval (m)"))
+        self.add_number_output("UPPER", translate("MineEco", "Upper end of its 95 % interval (m)"))
+
+    def run_steps(self, job):
+        width, limit, method, least = job.number("RING"), job.number("MAX_DISTANCE"), job.choice("TRANSITION"), job.number("MIN_CELLS")
+        job.use_grid(*job.layers("VALUES")[:1])
+        cell = max(job.grid.metres)
+        gradient.ring_count(np.inf, width, cell, width if limit is None else limit)
+        times, layers = zip(*job.series("VALUES"))
+        mines = MinedGround(job)
+        job.steps(3)
+        job.step(QT_TRANSLATE_NOOP("MineEco", "Measuring distances"))
+        distance = Held(distances(job, mines))
+        job.step(QT_TRANSLATE_NOOP("MineEco", "Looking how far the values reach"))
+        reach = job.fold(lambda *blocks: Moments.of(_where_known(*blocks)), [*layers, distance])
+        if not reach.n:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no valid cell here: check the raster, its no data and AOI."), name="VALUES")
+        rings = gradient.ring_count(float(reach.maximum[0]), width, cell, limit)
+        side, shape = gradient.block_side(reach.n), (job.grid.height, job.grid.width)
+        count = gradient.block_count(shape, side) * (rings + 1)
+
+        def gather(*blocks):
+            *values, away, number = blocks
+            code = gradient.block_rings(number, away, width, rings, side, shape[1])
+            return GroupMoments.of(code, [*values, _where_known(*values, away)], count)
+
+        job.step(QT_TRANSLATE_NOOP("MineEco", "Averaging rings"))
+        found = job.fold(gather, [*layers, distance, CellNumbers()])
+        by_ring = found.joined(np.arange(count) % (rings + 1), rings + 1)
+        kept = gradient.kept_rings(by_ring.n[:-1], least)
+        if not kept:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "The first ring (RING {width:g} m) holds only {n} cells with values, fewer than MIN_CELLS {least}: choose wider rings or a larger area."),
+                width=width, n=int(by_ring.n[:-1, 1].max()), least=least,
+            )
+        if kept < rings:
+            job.info(QT_TRANSLATE_NOOP("MineEco", "The rings end at {distance:g} m: the next one holds fewer than {least} cells."), distance=kept * width, least=least)
+        curves = Curves(times, by_ring, kept, width)
+        transition, interval = self._transition(job, curves, found, rings, method)
+        job.table("OUTPUT_TABLE", [("year", str), ("ring", int), ("from_m", float), ("to_m", float), ("n", int), ("mean", float), ("sd", float)], curves.rows())
+        self._write_rings(job, mines, curves)
+        job.page("OUTPUT_HTML", lambda: self._page(job, mines, curves, transition, interval, layers))
+        if transition is not None:
+            for name, value in zip(("DISTANCE", "LOWER", "UPPER"), (transition.distance, *interval)):
+                job.result(name, value)
+
+    @staticmethod
+    def _transition(job, curves, found, rings, method):
+        """Return the transition of the mean curve and its interval, (None, None) where there are too few rings; both are told."""
+        values = curves.mean[1:]
+        known = int(np.argmax(np.isnan(values))) if np.isnan(values).any() else values.size
+        if known < gradient.LEAST_RINGS:
+            job.warn(
+                QT_TRANSLATE_NOOP("MineEco", "Only {count} rings around the mines have values: a transition distance needs {least}. Choose narrower rings or a larger area."),
+                {"count": known, "least": gradient.LEAST_RINGS},
+            )
+            return None, None
+        away = curves.away[1:known + 1]
+        transition = gradient.find_transition(away, values[:known], curves.width, method)
+        years = GroupMoments(found.n[:-1], found.mean[:-1], found.squares[:-1])
+        interval = gradient.transition_interval(years, rings, away, curves.width, method, job.number("SEED"))
+        job.info(
+            QT_TRANSLATE_NOOP("MineEco", "Transition distance: {distance:.0f} m (95 % interval {low:.0f} to {high:.0f} m)."), distance=transition.distance, low=interval[0], high=interval[1]
+        )
+        if not transition.clear:
+            job.warn(QT_TRANSLATE_NOOP(
+                "MineEco", "The curve shows no clear transition: a straight line describes it as well, or it ends before the change does. Do not build on the distance that is given."
+            ))
+        return transition, interval
+
+    @staticmethod
+    def _write_rings(job, mines, curves):
+        """Write the rings as polygons, inside the grid and the area of interest."""
+        if not job.algorithm.wanted(job.parameters, "OUTPUT", job.context):
+            return
+        west, south, east, north = job.grid.bounds()
+        frame = QgsGeometry.fromRect(QgsRectangle(west, south, east, north))
+        if job.mask is not None:
+            frame = frame.intersection(QgsGeometry.unaryUnion([geometry for _, geometry, _ in job.features("AOI")]))
+        unit = job.grid.metres[0] / abs(job.grid.transform[1])
+        inner, features = QgsGeometry(), []
+        for ring, (low, high) in enumerate(curves.limits()):
+            outer = mines.geometry().buffer(high / unit, SEGMENTS)
+            shape = (outer.difference(inner) if ring else outer).intersection(frame)
+            shape.convertToMultiType()
+            if shape.type() == AREA and not shape.isEmpty():
+                features.append((shape, [ring, low, high, int(curves.n[ring]), float(curves.mean[ring]), float(curves.sd[ring])]))
+            inner = outer
+        fields = [("ring", int), ("from_m", float), ("to_m", float), ("n", int), ("mean", float), ("sd", float)]
+        job.vector("OUTPUT", fields, QgsWkbTypes.Type.MultiPolygon, features)
+
+    @staticmethod
+    def _page(job, mines, curves, transition, interval, layers):
+        """Return what the page shows."""
+        from ...report import charts
+        from ...report.page import Column, Section, Table, Tile
+
+        kilometres = curves.away / 1000
+        colours = charts.ramp_colours(("#c6dbef", "#08519c"), len(curves.times))
+        series = [
+            charts.Series(str(time) if number in (0, len(curves.times) - 1) else "", mean, colour)
+            for number, (time, mean, colour) in enumerate(zip(curves.times, curves.means, colours))
+        ]
+        if len(curves.times) > 1:
+            series.append(charts.Series(translate("MineEco", "Mean of the years"), curves.mean, "#111111"))
+        else:
+            series[0].low, series[0].high = curves.mean - curves.sd, curves.mean + curves.sd
+        events, tiles = [], []
+        if transition is not None:
+            fitted = np.full(kilometres.size, np.nan)
+            fitted[1:transition.fitted.size + 1] = transition.fitted
+            series.append(charts.Series(translate("MineEco", "Fitted course"), fitted, "#d55e00"))
+            events = [(transition.distance / 1000, translate("MineEco", "Transition"))]
+            tiles = [
+                Tile(
+                    translate("MineEco", "Transition distance"), transition.distance / 1000, "km", format=".2f",
+                    note=translate("MineEco", "95 % interval {low} to {high} km").format(low="%.2f" % (interval[0] / 1000), high="%.2f" % (interval[1] / 1000)),
+                ),
+                Tile(translate("MineEco", "Change before it"), 1000 * transition.inner_slope, translate("MineEco", "per km"), format="+.4f"),
+                Tile(translate("MineEco", "Change behind it"), 1000 * transition.outer_slope, translate("MineEco", "per km"), format="+.4f"),
+            ]
+        tiles.append(Tile(translate("MineEco", "Inside the mines"), float(curves.mean[0]), format=".4g"))
+        overlays = [charts.Overlay(mines.rings(), "#000000", translate("MineEco", "Mines"))] if mines.are_areas else []
+        picture = job.sample(layers[-1:], 600)[0]
+        return {
+            "subtitle": translate("MineEco", "How the values change with the distance from the mines"),
+            "tiles": tiles,
+            "sections": [
+                Section(translate("MineEco", "Gradient"), [charts.lines(
+                    kilometres, series, title=translate("MineEco", "Mean of the rings around the mines"), x_label=translate("MineEco", "Distance from the mines (km)"),
+                    y_label=translate("MineEco", "Mean"), events=events,
+                    caption=translate("MineEco", "Every dot is the mean of a ring, at the mean distance of its cells; the first is the mines themselves. From light to dark the years; with one year the band is one standard deviation wide."),
+                )]),
+                Section(translate("MineEco", "Map"), [charts.raster_map(
+                    picture, job.extent(), title=translate("MineEco", "Values of {time}").format(time=curves.times[-1]), ramp=[colour for _, colour in legends.ramp("quality")],
+                    overlays=overlays, nodata=translate("MineEco", "No data"), metres=job.metres(), north=translate("MineEco", "N"),
+                    caption=translate("MineEco", "The last year; outlined are the mines."),
+                )]),
+                Section(translate("MineEco", "Rings"), [Table(
+                    [
+                        Column(translate("MineEco", "Ring")), Column(translate("MineEco", "From (km)"), "right", ".2f"), Column(translate("MineEco", "To (km)"), "right", ".2f"),
+                        Column(translate("MineEco", "Cells"), "right", ",d"), Column(translate("MineEco", "Mean"), "right", ".4g"), Column(translate("MineEco", "Standard deviation"), "right", ".3g"),
+                    ],
+                    [
+                        [translated(QT_TRANSLATE_NOOP("MineEco", "0 (mines)")) if ring == 0 else str(ring), low / 1000, high / 1000, int(n), float(mean), float(sd)]
+                        for ring, ((low, high), n, mean, sd) in enumerate(zip(curves.limits(), curves.n, curves.mean, curves.sd))
+                    ],
+                    caption=translate("MineEco", "Over all years: mean of the years' means, of their numbers of cells, and of their spreads."),
+                )]),
+            ],
+        }
+
+
+class Curves:
+    """Curves of the years and of all together, ring 0 first.
+
+    Attributes
+    ----------
+    times : sequence
+        Year or date of each.
+    means, counts, sds : numpy.ndarray
+        Shape (years, rings + 1).
+    mean, n, sd : numpy.ndarray
+        Over the years, shape (rings + 1,).
+    away : numpy.ndarray
+        Mean distance of the cells of each ring, metres.
+    """
+
+    def __init__(self, times, by_ring, kept, width):
+        self.times, self.width = times, width
+        part = slice(0, kept + 1)
+        self.means, self.counts, self.sds = by_ring.means()[:-1, part], by_ring.n[:-1, part], by_ring.deviations()[:-1, part]
+        self.mean, self.sd = gradient.mean_curve(self.means), gradient.mean_curve(self.sds**2) ** 0.5
+        self.n = np.rint(self.counts.mean(axis=0))
+        self.away = np.nan_to_num(by_ring.means()[-1, part])
+
+    def limits(self):
+        """Return (from, to) of each ring, metres."""
+        return [(max(0.0, (ring - 1) * self.width), ring * self.width) for ring in range(self.mean.size)]
+
+    def rows(self):
+        """Return the rows of the table: the years, then their mean where there are several."""
+        groups = list(zip(map(str, self.times), self.counts, self.means, self.sds))
+        if len(self.times) > 1:
+            groups.append(("mean", self.n, self.mean, self.sd))
+        return [
+            [time, ring, *limits, int(n), float(mean), float(sd)]
+            for time, counts, means, sds in groups for ring, (limits, n, mean, sd) in enumerate(zip(self.limits(), counts, means, sds))
+        ]
+
+
+def _where_known(*blocks):
+    """Return the last block (distances) where any of the others has a value, else NaN."""
+    *values, away = blocks
+    return np.where(np.isfinite(values).any(axis=0), away, np.nan)

@@ -1,0 +1,110 @@
+"""Resistance and sources -> accumulated cost of reaching every cell."""
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.pattern.cost import cost_memory, cost_surface, weighted_cost
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from .. import legends
+from ..base import MineEcoAlgorithm
+from .shared import LARGEST_ID, add_resistance, add_sources, read_resistance, read_sources, tell_memory
+
+translate = QCoreApplication.translate
+
+
+class CostSurfaceAlgorithm(MineEcoAlgorithm):
+    NAME = "costsurface"
+    GROUP = "pattern"
+    REFERENCE = "Knaapen, Scheffer & Harms (1992), doi:10.1016/0169-2046(92)90060-D; Li et al. (2020), eq. 1"
+    LOOKS = {"OUTPUT": legends.Ramp("cost"), "OUTPUT_ALLOCATION": legends.Ramp("landscape"), "OUTPUT_BACKLINK": legends.Classes("backlink")}
+
+    def displayName(self):
+        return translate("MineEco", "Accumulated cost surface (MCR)")
+
+    def summary(self):
+        return translate(
+            "MineEco",
+            "How dear it is to reach every cell from the nearest ecological source: the least sum of resistance times distance over all ways (minimum cumulative resistance), exact over eight neighbours. "
+            "A step costs the mean of the two resistances times the distance of the centres, so costs depend on the cell size only little. "
+            "The run needs memory for the whole raster; it is told at the start.",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_resistance(self, optional=True)
+        add_sources(self)
+        self.add_rasters(
+            "FACTORS", translate("MineEco", "Factors to accumulate one by one"),
+            translate("MineEco", "Instead of the resistance: rasters of resistances. The cost over each is accumulated and then weighted, as the text of the paper says. Corridors cannot be taken from this sum."), True, True,
+        )
+        self.add_text("WEIGHTS", translate("MineEco", "Weights of the factors"), translate("MineEco", "One for each factor, in their order; together 1, such as 0.8,0.1,0.1."), optional=True, advanced=True)
+        self.add_grid()
+        self.add_raster_output("OUTPUT", translate("MineEco", "Accumulated cost"), translate("MineEco", "Map units x resistance; 0 in sources, no data where barriers cut a cell off."))
+        self.add_raster_output("OUTPUT_ALLOCATION", translate("MineEco", "Nearest source"), translate("MineEco", "Id of the source that is reached at this cost: its zone. Ids that are no whole numbers are counted from 1; see the log."))
+        self.add_raster_output("OUTPUT_BACKLINK", translate("MineEco", "Back-link"), translate("MineEco", "Direction of the next cell on the way to the source: 0 source, 1 E, 2 SE, 3 S, 4 SW, 5 W, 6 NW, 7 N, 8 NE."))
+
+    def run_steps(self, job):
+        factors, weights = job.layers("FACTORS"), job.numbers("WEIGHTS")
+        paths = [name for name in ("OUTPUT_ALLOCATION", "OUTPUT_BACKLINK") if self.wanted(job.parameters, name, job.context)]
+        self._check(job, factors, weights, paths)
+        job.use_grid("RESISTANCE", *factors[:1])
+        if not job.grid.projected:
+            job.grid.metres  # noqa: B018 - tells the remedy
+        cell = abs(job.grid.transform[1]), abs(job.grid.transform[5])
+        tell_memory(job, cost_memory(job.grid.width * job.grid.height))
+        job.steps(5 + 2 * len(factors))
+        job.step(QT_TRANSLATE_NOOP("MineEco", "Reading sources"))
+        sources, ids = read_sources(job, 1)
+        surface = cost = None
+        if job.given("RESISTANCE") and (paths or not factors):
+            job.step(QT_TRANSLATE_NOOP("MineEco", "Reading resistances and sources"))
+            resistance = read_resistance(job)
+            job.step(QT_TRANSLATE_NOOP("MineEco", "Accumulating cost"))
+            surface = cost_surface(resistance, sources, cell, job.report)
+            del resistance
+            cost = surface.cost
+        if factors:
+            layers = [job.band(layer, 1, "FACTORS") for layer in factors]
+            job.note("FACTORS", [layer.name() for layer in factors])
+            job.step(QT_TRANSLATE_NOOP("MineEco", "Accumulating cost"))
+            cost = weighted_cost((job.whole(layer) for layer in layers), weights, sources, cell, job.report)
+        self._tell(job, cost, sources)
+        job.step(QT_TRANSLATE_NOOP("MineEco", "Writing"))
+        job.write_array(job.target("OUTPUT", ("cost",)), cost)
+        if "OUTPUT_ALLOCATION" in paths:
+            job.write_array(job.target("OUTPUT_ALLOCATION", ("source",)), self._allocation(job, surface, ids))
+        if "OUTPUT_BACKLINK" in paths:
+            job.write_array(job.target("OUTPUT_BACKLINK", ("backlink",), "uint8", 255, legends.classes("backlink")), surface.back_link)
+
+    @staticmethod
+    def _check(job, factors, weights, paths):
+        """Refuse what does not fit together."""
+        if not factors and not job.given("RESISTANCE"):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Give RESISTANCE, or FACTORS with their WEIGHTS."))
+        if len(weights) != len(factors):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "WEIGHTS names {weights} weights but FACTORS has {count} rasters: give one for each."), weights=len(weights), count=len(factors))
+        if factors and (min(weights) < 0 or abs(sum(weights) - 1) > 1e-6):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "WEIGHTS make {total:g}: they must be 0 or more and make 1."), total=sum(weights))
+        if factors and paths and not job.given("RESISTANCE"):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} needs RESISTANCE: no way belongs to a sum of costs. Give the weighted resistance too, or leave this result out."), name=paths[0])
+        if factors:
+            job.info(QT_TRANSLATE_NOOP("MineEco", "OUTPUT is the weighted sum of the costs over each factor; it never exceeds the cost over the weighted resistance, and no way belongs to it."))
+
+    @staticmethod
+    def _tell(job, cost, sources):
+        """Tell how far the surface reaches."""
+        outside = cost[(sources == 0) & np.isfinite(cost)]
+        if not outside.size:
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "No cell beside the sources is reached: barriers or cells without data surround all of them. Check RESISTANCE."))
+            return
+        job.info(
+            QT_TRANSLATE_NOOP("MineEco", "Cost outside the sources: median {median:.6g}, largest {largest:.6g}; {share:.1f} % of the grid is reached."),
+            median=float(np.median(outside)), largest=float(outside.max()), share=100 * float(np.isfinite(cost).mean()),
+        )
+
+    @staticmethod
+    def _allocation(job, surface, ids):
+        """Return the id of the nearest source of every cell, NaN where none is reached."""
+        if not all(isinstance(one, int) and 0 < one <= LARGEST_ID for one in ids):
+            for number, one in enumerate(ids, 1):
+                job.info(QT_TRANSLATE_NOOP("MineEco", "Source {number} is {id}"), number=number, id=one)
+            ids = range(1, len(ids) + 1)
+        return np.array([np.nan, *ids])[surface.allocation]
