@@ -229,7 +229,7 @@ class Job:
 
     def file(self, name, folder=False):
         """Return the path of a file (or folder) parameter that exists, '' where it is left out."""
-        path = self.algorithm.parameterAsFile(self.parameters, name, self.context)
+        path = self.algorithm.parameterAsFile(self.parameters, name, self.context) if self.given(name) else ""
         if not path:
             return self.note(name, "")
         path = os.path.abspath(path)
@@ -278,7 +278,9 @@ class Job:
             Run functions on the cells of that raster and bring the results to the grid, where the two differ: quality
             masks and indices belong before any averaging.
         """
-        own = next(grid for grid in map(self._cells_of, names) if grid is not None)
+        own = next((grid for grid in map(self._cells_of, names) if grid is not None), None)
+        if own is None:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No raster is given that sets the cells of the result: give the first raster parameter, or REFERENCE."))
         grid = self._cells_of("REFERENCE") or own
         size = self.number("CELL_SIZE")
         if size:

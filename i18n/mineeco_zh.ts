@@ -968,10 +968,6 @@
    <translation>RAIN 没有各月都有值的像元：请检查栅格、其无数据值以及 AOI。</translation>
   </message>
   <message>
-   <source>same cells</source>
-   <translation>像元一致</translation>
-  </message>
-  <message>
    <source>Align rasters</source>
    <translation>栅格对齐</translation>
   </message>
@@ -1054,6 +1050,10 @@
   <message>
    <source>RESAMPLINGS is {value}: name one of {known} for each of the {count} rasters, in their order.</source>
    <translation>RESAMPLINGS 的值为 {value}：请按次序为 {count} 个栅格从 {known} 中逐一指定重采样方法。</translation>
+  </message>
+  <message>
+   <source>same cells</source>
+   <translation>像元一致</translation>
   </message>
   <message>
    <source>Polygons; cells whose centre lies outside them are no data. The result covers their extent. Left empty, it covers all scenes together.</source>
@@ -2346,6 +2346,240 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>LANDCOVER 的编码含义未知：请选择 SCHEME，或在 WATER_CLASSES 中列出水体编码。</translation>
   </message>
   <message>
+   <source>Where two straight lines meet that describe the curve best</source>
+   <translation>两段直线最佳拟合的交点</translation>
+  </message>
+  <message>
+   <source>At the peak (or at the trough, where the curve falls at first)</source>
+   <translation>峰值处（曲线起初下降时为谷值处）</translation>
+  </message>
+  <message>
+   <source>Where the curve has come within a tenth of its outer level</source>
+   <translation>曲线与外围水平相差不足十分之一处</translation>
+  </message>
+  <message>
+   <source>Gradient with the distance from mines</source>
+   <translation>矿山距离梯度分析</translation>
+  </message>
+  <message>
+   <source>Averages a quantity, such as RSEI, in rings around all mines taken together, year by year and over all years, and finds the distance at which its change with distance ends, with an interval. Ring 0 is the mines themselves. Overlapping rings of neighbouring mines do not count twice: every cell belongs to the nearest mine.
+A gradient is no proof of cause: towns, roads and relief change with the distance from mines too.</source>
+   <translation>将所有矿山作为整体，逐年并对所有年份计算某一指标（如 RSEI）在周围各环带内的平均值，并求出其随距离的变化终止于何处，给出置信区间。第 0 环带为矿山自身。相邻矿山重叠的环带不会重复计算：每个像元只属于最近的矿山。
+梯度不能证明因果关系：城镇、道路和地形同样随矿山距离而变化。</translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>The quantity to be followed, such as RSEI, one raster a year (one is enough).</source>
+   <translation>要考察的指标，例如 RSEI，每年一个栅格（只有一个也可）。</translation>
+  </message>
+  <message>
+   <source>Polygons, points or a raster in which every value above 0 is a mine. They are dissolved; mines beyond the values count as well.</source>
+   <translation>多边形、点，或以大于 0 的值表示矿山的栅格。所有矿山会融合为一体；指标范围之外的矿山也计算在内。</translation>
+  </message>
+  <message>
+   <source>Width of the rings (m)</source>
+   <translation>环带宽度（m）</translation>
+  </message>
+  <message>
+   <source>At least the width of a cell.</source>
+   <translation>不小于一个像元的宽度。</translation>
+  </message>
+  <message>
+   <source>Largest distance (m)</source>
+   <translation>最大距离（m）</translation>
+  </message>
+  <message>
+   <source>Where the rings end. Left empty, they go on to the edge of the values, as long as they hold enough cells.</source>
+   <translation>环带止于何处。留空则延伸到指标范围的边缘，只要环带内有足够的像元。</translation>
+  </message>
+  <message>
+   <source>Transition distance</source>
+   <translation>转折距离</translation>
+  </message>
+  <message>
+   <source>How the end of the change is found in the mean curve; the mines themselves are left out.</source>
+   <translation>如何在平均曲线上确定变化终止处；矿山自身不参与。</translation>
+  </message>
+  <message>
+   <source>Fewest cells of a ring</source>
+   <translation>环带最少像元数</translation>
+  </message>
+  <message>
+   <source>The rings end before the first one that holds fewer cells in every year.</source>
+   <translation>遇到各年像元数都少于该值的环带时，到其前一个环带为止。</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>Start of the random weights behind the interval; the same number gives the same interval.</source>
+   <translation>置信区间所用随机权重的初始值；数值相同，则区间相同。</translation>
+  </message>
+  <message>
+   <source>Rings as a table</source>
+   <translation>环带表</translation>
+  </message>
+  <message>
+   <source>A row a year and ring: limits, cells, mean and standard deviation; the mean of the years last.</source>
+   <translation>每年每个环带一行：界限、像元数、平均值和标准差；最后为各年平均。</translation>
+  </message>
+  <message>
+   <source>Rings</source>
+   <translation>环带</translation>
+  </message>
+  <message>
+   <source>Polygons of the rings with their figures over all years.</source>
+   <translation>环带多边形及其所有年份的统计值。</translation>
+  </message>
+  <message>
+   <source>Page with the curves, the transition distance and a map.</source>
+   <translation>含曲线、转折距离和地图的报告页面。</translation>
+  </message>
+  <message>
+   <source>Transition distance (m)</source>
+   <translation>转折距离（m）</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval (m)</source>
+   <translation>其 95% 置信区间下限（m）</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval (m)</source>
+   <translation>其 95% 置信区间上限（m）</translation>
+  </message>
+  <message>
+   <source>Measuring distances</source>
+   <translation>正在计算距离</translation>
+  </message>
+  <message>
+   <source>Looking how far the values reach</source>
+   <translation>正在检查指标的覆盖范围</translation>
+  </message>
+  <message>
+   <source>Averaging rings</source>
+   <translation>正在计算环带平均值</translation>
+  </message>
+  <message>
+   <source>Transition distance: {distance:.0f} m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the values change with the distance from the mines</source>
+   <translation>指标随矿山距离的变化</translation>
+  </message>
+  <message>
+   <source>The first ring (RING {width:g} m) holds only {n} cells with values, fewer than MIN_CELLS {least}: choose wider rings or a larger area.</source>
+   <translation>第一个环带（RING 为 {width:g} m）内有值的像元只有 {n} 个，少于 MIN_CELLS 的 {least} 个：请增大环带宽度或扩大研究区。</translation>
+  </message>
+  <message>
+   <source>The rings end at {distance:g} m: the next one holds fewer than {least} cells.</source>
+   <translation>环带止于 {distance:g} m：下一个环带的像元少于 {least} 个。</translation>
+  </message>
+  <message>
+   <source>Only {count} rings around the mines have values: a transition distance needs {least}. Choose narrower rings or a larger area.</source>
+   <translation>矿山周围有值的环带只有 {count} 个，而求转折距离需要 {least} 个：请减小环带宽度或扩大研究区。</translation>
+  </message>
+  <message>
+   <source>The rings lie in fewer than {least} blocks of cells: no interval can be given.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its 95 % interval: {low:.0f} to {high:.0f} m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The curve shows no clear transition: a straight line describes it as well, or it ends before the change does. Do not build on the distance that is given.</source>
+   <translation>曲线没有明显的转折：用一条直线同样可以描述，或曲线在变化终止之前就已结束。请勿依据所给出的距离作结论。</translation>
+  </message>
+  <message>
+   <source>Inside the mines</source>
+   <translation>矿山范围内</translation>
+  </message>
+  <message>
+   <source>Mean of the years</source>
+   <translation>各年平均</translation>
+  </message>
+  <message>
+   <source>Fitted course</source>
+   <translation>拟合曲线</translation>
+  </message>
+  <message>
+   <source>Transition</source>
+   <translation>转折处</translation>
+  </message>
+  <message>
+   <source>Change before it</source>
+   <translation>转折之前的变化</translation>
+  </message>
+  <message>
+   <source>per km</source>
+   <translation>每公里</translation>
+  </message>
+  <message>
+   <source>Change behind it</source>
+   <translation>转折之后的变化</translation>
+  </message>
+  <message>
+   <source>Gradient</source>
+   <translation>梯度</translation>
+  </message>
+  <message>
+   <source>Mean of the rings around the mines</source>
+   <translation>矿山周围各环带的平均值</translation>
+  </message>
+  <message>
+   <source>Distance from the mines (km)</source>
+   <translation>距矿山距离（km）</translation>
+  </message>
+  <message>
+   <source>Every dot is the mean of a ring, at the mean distance of its cells; the first is the mines themselves. From light to dark the years; with one year the band is one standard deviation wide.</source>
+   <translation>每个点为一个环带的平均值，位于其像元的平均距离处；第一个点为矿山自身。颜色由浅到深表示年份先后；只有一年时，阴影区间的宽度为一个标准差。</translation>
+  </message>
+  <message>
+   <source>The last year; outlined are the mines.</source>
+   <translation>最后一年；轮廓线为矿山。</translation>
+  </message>
+  <message>
+   <source>Over all years: mean of the years' means, of their numbers of cells, and of their spreads.</source>
+   <translation>所有年份：各年平均值、像元数和离散程度的平均。</translation>
+  </message>
+  <message>
+   <source>95 % interval {low:.2f} to {high:.2f} km</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ring</source>
+   <translation>环带</translation>
+  </message>
+  <message>
+   <source>From (km)</source>
+   <translation>自（km）</translation>
+  </message>
+  <message>
+   <source>To (km)</source>
+   <translation>至（km）</translation>
+  </message>
+  <message>
+   <source>Cells</source>
+   <translation>像元数</translation>
+  </message>
+  <message>
+   <source>Standard deviation</source>
+   <translation>标准差</translation>
+  </message>
+  <message>
+   <source>Values of {time}</source>
+   <translation>{time} 的数值</translation>
+  </message>
+  <message>
+   <source>0 (mines)</source>
+   <translation>0（矿山）</translation>
+  </message>
+  <message>
    <source>Distance to the nearest mine</source>
    <translation>距最近矿山的距离</translation>
   </message>
@@ -2370,10 +2604,6 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>Float raster, metres; no data where no way leads.</source>
    <translation>浮点栅格，单位为米；无路径可达处为无数据。</translation>
-  </message>
-  <message>
-   <source>Measuring distances</source>
-   <translation>正在计算距离</translation>
   </message>
   <message>
    <source>Farthest cell: {distance:.0f} m from a mine.</source>
@@ -3088,6 +3318,14 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>由“生态源地”算法得到：多边形、点，或以大于 0 的整数编号的栅格。</translation>
   </message>
   <message>
+   <source>Corridors</source>
+   <translation>生态廊道</translation>
+  </message>
+  <message>
+   <source>Raster of class codes; its classes are counted for every result in fields share_&lt;code&gt;, in percent.</source>
+   <translation>类别编码栅格；对每个结果统计各类别的百分比，写入字段 share_&lt;code&gt;。</translation>
+  </message>
+  <message>
    <source>RESISTANCE has no cell above 0 here: everything is a barrier. Check the layer, its no data and AOI.</source>
    <translation>RESISTANCE 在此范围内没有大于 0 的像元：全部为障碍。请检查图层、其无数据值以及 AOI。</translation>
   </message>
@@ -3102,6 +3340,10 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>SOURCES has {count} sources on the cells of this run, and at least {least} are needed: check their place, their ids and AOI.</source>
    <translation>SOURCES 在本次运行的像元上有 {count} 个源地，至少需要 {least} 个：请检查其位置、编号以及 AOI。</translation>
+  </message>
+  <message>
+   <source>CORRIDORS lies outside RESISTANCE: give the corridors of this area.</source>
+   <translation>CORRIDORS 位于 RESISTANCE 范围之外：请提供本地区的生态廊道。</translation>
   </message>
   <message>
    <source>RSEI from a Landsat product</source>
@@ -3560,10 +3802,6 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Distribution of RSEI</source>
    <translation>RSEI 分布</translation>
-  </message>
-  <message>
-   <source>Cells</source>
-   <translation>像元数</translation>
   </message>
   <message>
    <source>One scale for all years (comparable)</source>
@@ -4048,10 +4286,6 @@ The index exists only where there is such a falling line: where land is green th
   <message>
    <source>For the sensitivity.</source>
    <translation>用于敏感性分析。</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>随机种子</translation>
   </message>
   <message>
    <source>Where the random numbers of the sensitivity start; the same seed gives the same map.</source>
@@ -5310,10 +5544,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>Groups</source>
    <translation>分组</translation>
-  </message>
-  <message>
-   <source>Values</source>
-   <translation>数值</translation>
   </message>
   <message>
    <source>At 5 %</source>
@@ -6915,19 +7145,19 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>RING is {width:g}: a ring has a width above 0, such as 1000 (metres).</source>
-   <translation>RING 的值为 {width:g}：环宽必须大于 0，例如 1000（米）。</translation>
+   <translation>RING 的值为 {width:g}：环带宽度必须大于 0，例如 1000（米）。</translation>
   </message>
   <message>
    <source>RING is {width:g} m, but the cells are {cell:g} m wide: choose rings at least as wide as a cell.</source>
-   <translation>RING 的值为 {width:g} m，而像元宽 {cell:g} m：请选择不小于一个像元的环宽。</translation>
+   <translation>RING 的值为 {width:g} m，而像元宽 {cell:g} m：环带宽度请不小于一个像元。</translation>
   </message>
   <message>
    <source>MAX_DISTANCE is {limit:g} m, narrower than the first ring (RING {width:g} m): choose a larger distance or narrower rings.</source>
-   <translation>MAX_DISTANCE 的值为 {limit:g} m，小于第一个环（RING 为 {width:g} m）：请增大距离或减小环宽。</translation>
+   <translation>MAX_DISTANCE 的值为 {limit:g} m，小于第一个环带（RING 为 {width:g} m）：请增大距离或减小环带宽度。</translation>
   </message>
   <message>
    <source>The area ends {farthest:.0f} m from the mines, inside the first ring (RING {width:g} m): choose a larger area or narrower rings.</source>
-   <translation>研究区止于距矿山 {farthest:.0f} m 处，仍在第一个环之内（RING 为 {width:g} m）：请扩大研究区或减小环宽。</translation>
+   <translation>研究区止于距矿山 {farthest:.0f} m 处，仍在第一个环带之内（RING 为 {width:g} m）：请扩大研究区或减小环带宽度。</translation>
   </message>
   <message>
    <source>A driver has no importance in one of the tables: give tables in which every driver has a number.</source>
@@ -7368,6 +7598,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>TABLE: the value of class {code} is {value}: give a number.</source>
    <translation>TABLE：类别 {code} 的值为 {value}：请填写数字。</translation>
+  </message>
+  <message>
+   <source>TABLE names one indicator ({name}): at least two are needed to weigh one against the other.</source>
+   <translation>TABLE 中只有一个指标（{name}）：至少需要两个才能相互比较并确定权重。</translation>
   </message>
   <message>
    <source>TABLE has no year: at least one row needs one.</source>

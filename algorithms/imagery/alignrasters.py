@@ -21,7 +21,6 @@ from ..base import MineEcoAlgorithm
 from ..choices import Resampling, pairs
 
 translate = QCoreApplication.translate
-SAME = QT_TRANSLATE_NOOP("MineEco", "same cells")
 
 
 class AlignRasters(MineEcoAlgorithm):
@@ -73,7 +72,7 @@ class AlignRasters(MineEcoAlgorithm):
             if folder:
                 written.append(job.outputs.final(target.path))
             how = bands[0].method(raster.open_raster(bands[0].path, bands[0].options), job.grid)
-            rows.append([name, inputs.grid_of(layer).describe(), job.grid.describe(), how or translate("MineEco", SAME), 100.0 * empty / (len(bands) * job.grid.width * job.grid.height)])
+            rows.append([name, inputs.grid_of(layer).describe(), job.grid.describe(), how or translate("MineEco", "same cells"), 100.0 * empty / (len(bands) * job.grid.width * job.grid.height)])
         job.note("INPUTS", [layer.name() for layer in layers])
         job.table("OUTPUT_TABLE", [("raster", str), ("from_grid", str), ("to_grid", str), ("method", str), ("nodata_percent", float)], rows)
         if folder:

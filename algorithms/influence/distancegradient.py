@@ -61,25 +61,24 @@ class DistanceGradient(MineEcoAlgorithm):
     def run_steps(self, job):
         width, limit, method, least = job.number("RING"), job.number("MAX_DISTANCE"), job.choice("TRANSITION"), job.number("MIN_CELLS")
         job.use_grid(*job.layers("VALUES")[:1])
-        cell = max(job.grid.metres)
-        gradient.ring_count(np.inf, width, cell, width if limit is None else limit)
+        gradient.check_rings(width, max(job.grid.metres), limit)
         times, layers = zip(*job.series("VALUES"))
         mines = MinedGround(job)
         job.steps(3)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Measuring distances"))
         distance = Held(distances(job, mines))
         job.step(QT_TRANSLATE_NOOP("MineEco", "Looking how far the values reach"))
-        reach = job.fold(lambda *blocks: Moments.of(_where_known(*blocks)), [*layers, distance])
+        reach = job.fold(lambda *blocks: Moments.of(gradient.where_known(*blocks)), [*layers, distance])
         if not reach.n:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no valid cell here: check the raster, its no data and AOI."), name="VALUES")
-        rings = gradient.ring_count(float(reach.maximum[0]), width, cell, limit)
+        rings = gradient.ring_count(float(reach.maximum[0]), width, limit)
         side, shape = gradient.block_side(reach.n), (job.grid.height, job.grid.width)
         count = gradient.block_count(shape, side) * (rings + 1)
 
         def gather(*blocks):
             *values, away, number = blocks
             code = gradient.block_rings(number, away, width, rings, side, shape[1])
-            return GroupMoments.of(code, [*values, _where_known(*values, away)], count)
+            return GroupMoments.of(code, [*values, gradient.where_known(*values, away)], count)
 
         job.step(QT_TRANSLATE_NOOP("MineEco", "Averaging rings"))
         found = job.fold(gather, [*layers, distance, CellNumbers()])
@@ -92,20 +91,21 @@ class DistanceGradient(MineEcoAlgorithm):
             )
         if kept < rings:
             job.info(QT_TRANSLATE_NOOP("MineEco", "The rings end at {distance:g} m: the next one holds fewer than {least} cells."), distance=kept * width, least=least)
-        curves = Curves(times, by_ring, kept, width)
+        curves, times = gradient.Curves(by_ring, kept, width), [str(time) for time in times]
         transition, interval = self._transition(job, curves, found, rings, method)
-        job.table("OUTPUT_TABLE", [("year", str), ("ring", int), ("from_m", float), ("to_m", float), ("n", int), ("mean", float), ("sd", float)], curves.rows())
+        job.table("OUTPUT_TABLE", [("year", str), ("ring", int), ("from_m", float), ("to_m", float), ("n", int), ("mean", float), ("sd", float)], curves.rows(times))
         self._write_rings(job, mines, curves)
-        job.page("OUTPUT_HTML", lambda: self._page(job, mines, curves, transition, interval, layers))
+        job.page("OUTPUT_HTML", lambda: self._page(job, mines, curves, times, transition, interval, layers))
         if transition is not None:
-            for name, value in zip(("DISTANCE", "LOWER", "UPPER"), (transition.distance, *interval)):
-                job.result(name, value)
+            job.result("DISTANCE", transition.distance)
+            if not np.isnan(interval[0]):
+                job.result("LOWER", interval[0])
+                job.result("UPPER", interval[1])
 
     @staticmethod
     def _transition(job, curves, found, rings, method):
         """Return the transition of the mean curve and its interval, (None, None) where there are too few rings; both are told."""
-        values = curves.mean[1:]
-        known = int(np.argmax(np.isnan(values))) if np.isnan(values).any() else values.size
+        known = curves.known()
         if known < gradient.LEAST_RINGS:
             job.warn(
                 QT_TRANSLATE_NOOP("MineEco", "Only {count} rings around the mines have values: a transition distance needs {least}. Choose narrower rings or a larger area."),
@@ -113,12 +113,14 @@ class DistanceGradient(MineEcoAlgorithm):
             )
             return None, None
         away = curves.away[1:known + 1]
-        transition = gradient.find_transition(away, values[:known], curves.width, method)
+        transition = gradient.find_transition(away, curves.mean[1:known + 1], curves.width, method)
         years = GroupMoments(found.n[:-1], found.mean[:-1], found.squares[:-1])
         interval = gradient.transition_interval(years, rings, away, curves.width, method, job.number("SEED"))
-        job.info(
-            QT_TRANSLATE_NOOP("MineEco", "Transition distance: {distance:.0f} m (95 % interval {low:.0f} to {high:.0f} m)."), distance=transition.distance, low=interval[0], high=interval[1]
-        )
+        job.info(QT_TRANSLATE_NOOP("MineEco", "Transition distance: {distance:.0f} m."), distance=transition.distance)
+        if np.isnan(interval[0]):
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "The rings lie in fewer than {least} blocks of cells: no interval can be given."), {"least": gradient.LEAST_BLOCKS})
+        else:
+            job.info(QT_TRANSLATE_NOOP("MineEco", "Its 95 % interval: {low:.0f} to {high:.0f} m."), low=interval[0], high=interval[1])
         if not transition.clear:
             job.warn(QT_TRANSLATE_NOOP(
                 "MineEco", "The curve shows no clear transition: a straight line describes it as well, or it ends before the change does. Do not build on the distance that is given."
@@ -136,7 +138,7 @@ class DistanceGradient(MineEcoAlgorithm):
             frame = frame.intersection(QgsGeometry.unaryUnion([geometry for _, geometry, _ in job.features("AOI")]))
         unit = job.grid.metres[0] / abs(job.grid.transform[1])
         inner, features = QgsGeometry(), []
-        for ring, (low, high) in enumerate(curves.limits()):
+        for ring, (low, high) in enumerate(curves.limits):
             outer = mines.geometry().buffer(high / unit, SEGMENTS)
             shape = (outer.difference(inner) if ring else outer).intersection(frame)
             shape.convertToMultiType()
@@ -147,18 +149,18 @@ class DistanceGradient(MineEcoAlgorithm):
         job.vector("OUTPUT", fields, QgsWkbTypes.Type.MultiPolygon, features)
 
     @staticmethod
-    def _page(job, mines, curves, transition, interval, layers):
+    def _page(job, mines, curves, times, transition, interval, layers):
         """Return what the page shows."""
         from ...report import charts
         from ...report.page import Column, Section, Table, Tile
 
         kilometres = curves.away / 1000
-        colours = charts.ramp_colours(("#c6dbef", "#08519c"), len(curves.times))
+        colours = charts.ramp_colours(("#c6dbef", "#08519c"), len(times))
         series = [
-            charts.Series(str(time) if number in (0, len(curves.times) - 1) else "", mean, colour)
-            for number, (time, mean, colour) in enumerate(zip(curves.times, curves.means, colours))
+            charts.Series(time if number in (0, len(times) - 1) else "", mean, colour)
+            for number, (time, mean, colour) in enumerate(zip(times, curves.means, colours))
         ]
-        if len(curves.times) > 1:
+        if len(times) > 1:
             series.append(charts.Series(translate("MineEco", "Mean of the years"), curves.mean, "#111111"))
         else:
             series[0].low, series[0].high = curves.mean - curves.sd, curves.mean + curves.sd
@@ -171,7 +173,7 @@ class DistanceGradient(MineEcoAlgorithm):
             tiles = [
                 Tile(
                     translate("MineEco", "Transition distance"), transition.distance / 1000, "km", format=".2f",
-                    note=translate("MineEco", "95 % interval {low} to {high} km").format(low="%.2f" % (interval[0] / 1000), high="%.2f" % (interval[1] / 1000)),
+                    note="" if np.isnan(interval[0]) else translate("MineEco", "95 % interval {low:.2f} to {high:.2f} km").format(low=interval[0] / 1000, high=interval[1] / 1000),
                 ),
                 Tile(translate("MineEco", "Change before it"), 1000 * transition.inner_slope, translate("MineEco", "per km"), format="+.4f"),
                 Tile(translate("MineEco", "Change behind it"), 1000 * transition.outer_slope, translate("MineEco", "per km"), format="+.4f"),
@@ -189,7 +191,7 @@ class DistanceGradient(MineEcoAlgorithm):
                     caption=translate("MineEco", "Every dot is the mean of a ring, at the mean distance of its cells; the first is the mines themselves. From light to dark the years; with one year the band is one standard deviation wide."),
                 )]),
                 Section(translate("MineEco", "Map"), [charts.raster_map(
-                    picture, job.extent(), title=translate("MineEco", "Values of {time}").format(time=curves.times[-1]), ramp=[colour for _, colour in legends.ramp("quality")],
+                    picture, job.extent(), title=translate("MineEco", "Values of {time}").format(time=times[-1]), ramp=[colour for _, colour in legends.ramp("quality")],
                     overlays=overlays, nodata=translate("MineEco", "No data"), metres=job.metres(), north=translate("MineEco", "N"),
                     caption=translate("MineEco", "The last year; outlined are the mines."),
                 )]),
@@ -200,53 +202,10 @@ class DistanceGradient(MineEcoAlgorithm):
                     ],
                     [
                         [translated(QT_TRANSLATE_NOOP("MineEco", "0 (mines)")) if ring == 0 else str(ring), low / 1000, high / 1000, int(n), float(mean), float(sd)]
-                        for ring, ((low, high), n, mean, sd) in enumerate(zip(curves.limits(), curves.n, curves.mean, curves.sd))
+                        for ring, ((low, high), n, mean, sd) in enumerate(zip(curves.limits, curves.n, curves.mean, curves.sd))
                     ],
                     caption=translate("MineEco", "Over all years: mean of the years' means, of their numbers of cells, and of their spreads."),
                 )]),
             ],
         }
 
-
-class Curves:
-    """Curves of the years and of all together, ring 0 first.
-
-    Attributes
-    ----------
-    times : sequence
-        Year or date of each.
-    means, counts, sds : numpy.ndarray
-        Shape (years, rings + 1).
-    mean, n, sd : numpy.ndarray
-        Over the years, shape (rings + 1,).
-    away : numpy.ndarray
-        Mean distance of the cells of each ring, metres.
-    """
-
-    def __init__(self, times, by_ring, kept, width):
-        self.times, self.width = times, width
-        part = slice(0, kept + 1)
-        self.means, self.counts, self.sds = by_ring.means()[:-1, part], by_ring.n[:-1, part], by_ring.deviations()[:-1, part]
-        self.mean, self.sd = gradient.mean_curve(self.means), gradient.mean_curve(self.sds**2) ** 0.5
-        self.n = np.rint(self.counts.mean(axis=0))
-        self.away = np.nan_to_num(by_ring.means()[-1, part])
-
-    def limits(self):
-        """Return (from, to) of each ring, metres."""
-        return [(max(0.0, (ring - 1) * self.width), ring * self.width) for ring in range(self.mean.size)]
-
-    def rows(self):
-        """Return the rows of the table: the years, then their mean where there are several."""
-        groups = list(zip(map(str, self.times), self.counts, self.means, self.sds))
-        if len(self.times) > 1:
-            groups.append(("mean", self.n, self.mean, self.sd))
-        return [
-            [time, ring, *limits, int(n), float(mean), float(sd)]
-            for time, counts, means, sds in groups for ring, (limits, n, mean, sd) in enumerate(zip(self.limits(), counts, means, sds))
-        ]
-
-
-def _where_known(*blocks):
-    """Return the last block (distances) where any of the others has a value, else NaN."""
-    *values, away = blocks
-    return np.where(np.isfinite(values).any(axis=0), away, np.nan)

@@ -6,7 +6,7 @@ from ...core.pattern.cost import cost_memory, cost_surface, weighted_cost
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import LARGEST_ID, add_resistance, add_sources, read_resistance, read_sources, tell_memory
+from .shared import add_resistance, add_sources, read_resistance, read_sources, tell_memory
 
 translate = QCoreApplication.translate
 
@@ -38,7 +38,7 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
         self.add_text("WEIGHTS", translate("MineEco", "Weights of the factors"), translate("MineEco", "One for each factor, in their order; together 1, such as 0.8,0.1,0.1."), optional=True, advanced=True)
         self.add_grid()
         self.add_raster_output("OUTPUT", translate("MineEco", "Accumulated cost"), translate("MineEco", "Map units x resistance; 0 in sources, no data where barriers cut a cell off."))
-        self.add_raster_output("OUTPUT_ALLOCATION", translate("MineEco", "Nearest source"), translate("MineEco", "Id of the source that is reached at this cost: its zone. Ids that are no whole numbers are counted from 1; see the log."))
+        self.add_raster_output("OUTPUT_ALLOCATION", translate("MineEco", "Nearest source"), translate("MineEco", "Id of the source that is reached at this cost: its zone. Ids that are no whole numbers above 0 are counted from 1; see the log."))
         self.add_raster_output("OUTPUT_BACKLINK", translate("MineEco", "Back-link"), translate("MineEco", "Direction of the next cell on the way to the source: 0 source, 1 E, 2 SE, 3 S, 4 SW, 5 W, 6 NW, 7 N, 8 NE."))
 
     def run_steps(self, job):
@@ -52,7 +52,7 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
         tell_memory(job, cost_memory(job.grid.width * job.grid.height))
         job.steps(5 + 2 * len(factors))
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading sources"))
-        sources, ids = read_sources(job, 1)
+        sources, _ = read_sources(job, 1)
         surface = cost = None
         if job.given("RESISTANCE") and (paths or not factors):
             job.step(QT_TRANSLATE_NOOP("MineEco", "Reading resistances and sources"))
@@ -70,7 +70,7 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
         job.step(QT_TRANSLATE_NOOP("MineEco", "Writing"))
         job.write_array(job.target("OUTPUT", ("cost",)), cost)
         if "OUTPUT_ALLOCATION" in paths:
-            job.write_array(job.target("OUTPUT_ALLOCATION", ("source",)), self._allocation(job, surface, ids))
+            job.write_array(job.target("OUTPUT_ALLOCATION", ("source",)), np.where(surface.allocation > 0, surface.allocation, np.nan))
         if "OUTPUT_BACKLINK" in paths:
             job.write_array(job.target("OUTPUT_BACKLINK", ("backlink",), "uint8", 255, legends.classes("backlink")), surface.back_link)
 
@@ -99,12 +99,3 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
             QT_TRANSLATE_NOOP("MineEco", "Cost outside the sources: median {median:.6g}, largest {largest:.6g}; {share:.1f} % of the grid is reached."),
             median=float(np.median(outside)), largest=float(outside.max()), share=100 * float(np.isfinite(cost).mean()),
         )
-
-    @staticmethod
-    def _allocation(job, surface, ids):
-        """Return the id of the nearest source of every cell, NaN where none is reached."""
-        if not all(isinstance(one, int) and 0 < one <= LARGEST_ID for one in ids):
-            for number, one in enumerate(ids, 1):
-                job.info(QT_TRANSLATE_NOOP("MineEco", "Source {number} is {id}"), number=number, id=one)
-            ids = range(1, len(ids) + 1)
-        return np.array([np.nan, *ids])[surface.allocation]

@@ -24,16 +24,16 @@ class Ground(typing.NamedTuple):
     resistance: np.ndarray
     """NaN for no data, shape (rows, columns)."""
     sources: np.ndarray
-    """Number of the source (its place in `ids` from 1), 0 elsewhere."""
-    ids: list
-    """Id of each source: whole numbers, or texts where not all of them are."""
+    """Number of the source, 0 elsewhere."""
+    ids: dict
+    """Id of each source by its number: the same, or a text where not all ids are whole numbers above 0."""
     cell: tuple
     """Width and height of a cell in metres."""
 
     @property
     def id_type(self):
         """int or str."""
-        return type(self.ids[0])
+        return type(next(iter(self.ids.values())))
 
 
 def add_resistance(algorithm, optional=False):
@@ -72,7 +72,7 @@ def read_resistance(job):
 
 
 def read_sources(job, least):
-    """Return the numbers of the sources on the whole grid and their ids; fewer than `least` are refused."""
+    """Return the numbers of the sources on the whole grid and the ids by number (see `Ground`); fewer than `least` are refused."""
     zones = job.zones("SOURCES")
     labels = np.nan_to_num(job.whole(zones.layer)).astype(np.int32)
     there = np.bincount(labels.ravel(), minlength=len(zones.ids) + 1)[1:] > 0
@@ -87,7 +87,13 @@ def read_sources(job, least):
             QT_TRANSLATE_NOOP("MineEco", "SOURCES has {count} sources on the cells of this run, and at least {least} are needed: check their place, their ids and AOI."),
             count=int(there.sum()), least=least,
         )
-    return labels, plain_ids(zones.ids)
+    ids = plain_ids(zones.ids)
+    if all(isinstance(one, int) and 0 < one <= LARGEST_ID for one in ids):
+        return np.array([0, *ids], np.int32)[labels], {one: one for one, found in zip(ids, there) if found}
+    names = {number: str(one) for number, (one, found) in enumerate(zip(ids, there), 1) if found}
+    for number, one in names.items():
+        job.info(QT_TRANSLATE_NOOP("MineEco", "Source {number} is {id}"), number=number, id=one)
+    return labels, names
 
 
 def plain_ids(ids):

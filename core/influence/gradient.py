@@ -64,22 +64,20 @@ def ring_numbers(distance, width, rings):
     return np.where(ring <= rings, np.maximum(ring, 0), np.nan)
 
 
-def ring_count(farthest, width, cell, limit=None):
-    """Return how many rings reach to the end of the area, or to `limit`.
+def check_rings(width, cell, limit=None):
+    """Refuse rings that cannot be.
 
     Parameters
     ----------
-    farthest : float
-        Largest distance that occurs.
     width, limit : float
-        Ring width, and the distance at which to stop, if any.
+        Ring width, and the distance at which to stop, if any; metres.
     cell : float
         Longer side of a cell.
 
     Raises
     ------
     InputProblem
-        If the width is not above 0 or below the cell, the limit is narrower than a ring, or the area ends inside the first ring.
+        If the width is not above 0 or below the cell, or the limit is narrower than a ring.
     """
     if not width > 0:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "RING is {width:g}: a ring has a width above 0, such as 1000 (metres)."), width=width)
@@ -92,6 +90,23 @@ def ring_count(farthest, width, cell, limit=None):
             QT_TRANSLATE_NOOP("MineEco", "MAX_DISTANCE is {limit:g} m, narrower than the first ring (RING {width:g} m): choose a larger distance or narrower rings."),
             limit=limit, width=width,
         )
+
+
+def ring_count(farthest, width, limit=None):
+    """Return how many rings reach to the end of the area, or to `limit`.
+
+    Parameters
+    ----------
+    farthest : float
+        Largest distance of a cell with a value.
+    width, limit : float
+        As in `check_rings`.
+
+    Raises
+    ------
+    InputProblem
+        If the area ends inside the first ring.
+    """
     if farthest < width:
         raise InputProblem(
             QT_TRANSLATE_NOOP("MineEco", "The area ends {farthest:.0f} m from the mines, inside the first ring (RING {width:g} m): choose a larger area or narrower rings."),
@@ -138,6 +153,61 @@ def kept_rings(n, least=LEAST_CELLS):
     """
     few = np.asarray(n)[:, 1:].max(axis=0) < least
     return int(np.argmax(few)) if few.any() else few.size
+
+
+def where_known(*blocks):
+    """Return the last block where any of the others has a value, NaN elsewhere (*cellwise*)."""
+    *values, last = blocks
+    return np.where(np.isfinite(values).any(axis=0), last, np.nan)
+
+
+class Curves:
+    """Curves of the years and of all together, ring 0 first.
+
+    Parameters
+    ----------
+    by_ring : GroupMoments
+        Layers are the years and, last, the distance; groups are the rings.
+    kept : int
+        Number of rings around the mines that are kept.
+    width : float
+        Ring width.
+
+    Attributes
+    ----------
+    means, counts, sds : numpy.ndarray
+        Of each year, shape (years, rings + 1).
+    mean, n, sd : numpy.ndarray
+        Mean of the years' means, mean of their numbers of cells (rounded), root of the mean of their variances; shape (rings + 1,).
+    away : numpy.ndarray
+        Mean distance of the cells of each ring.
+    limits : list of (float, float)
+        Inner and outer distance of each ring.
+    """
+
+    def __init__(self, by_ring, kept, width):
+        part = slice(0, kept + 1)
+        self.width = width
+        self.means, self.counts, self.sds = by_ring.means()[:-1, part], by_ring.n[:-1, part], by_ring.deviations()[:-1, part]
+        self.mean, self.sd = mean_curve(self.means), mean_curve(self.sds**2) ** 0.5
+        self.n = np.rint(self.counts.mean(axis=0)).astype(np.int64)
+        self.away = np.nan_to_num(by_ring.means()[-1, part])
+        self.limits = [(max(0.0, (ring - 1) * width), ring * width) for ring in range(self.mean.size)]
+
+    def known(self):
+        """Return how many rings around the mines, from the first on, have a mean."""
+        gaps = np.isnan(self.mean[1:])
+        return int(np.argmax(gaps)) if gaps.any() else gaps.size
+
+    def rows(self, times):
+        """Return (time, ring, from, to, n, mean, sd) of every ring of the years, then of all together (time ``mean``) where there are several."""
+        groups = list(zip(times, self.counts, self.means, self.sds))
+        if len(times) > 1:
+            groups.append(("mean", self.n, self.mean, self.sd))
+        return [
+            [time, ring, low, high, int(n), float(mean), float(sd)]
+            for time, counts, means, sds in groups for ring, ((low, high), n, mean, sd) in enumerate(zip(self.limits, counts, means, sds))
+        ]
 
 
 def mean_curve(means):

@@ -52,7 +52,7 @@ def dated_files(records):
     Raises
     ------
     InputProblem
-        If a column is missing, a year has no raster of an indicator or two, or rows contradict each other.
+        If a column is missing, there is one indicator only, a year has no raster of an indicator or two, or rows contradict each other.
     """
     _require_columns(records, ("year", "name", "file"))
     names, shared, dated, told = {}, {}, {}, {"direction": {}, "weight": {}}
@@ -70,6 +70,8 @@ def dated_files(records):
         for column, values in told.items():
             if record.get(column):
                 values.setdefault(key, set()).add(record[column])
+    if len(names) < 2:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE names one indicator ({name}): at least two are needed to weigh one against the other."), name=next(iter(names.values())))
     if not dated:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE has no year: at least one row needs one."))
     years = sorted(dated)

@@ -141,11 +141,15 @@ class Scene:
         return files
 
     def _pattern(self):
-        """Resistances by cover and three sources: a raster and polygons."""
+        """Resistances by cover, three sources and two corridors between them."""
         sources = {1: (2, 2, 6, 8), 2: (42, 8, 8, 8), 3: (35, 40, 5, 6)}
         return {
             "resistance": save(os.path.join(self.folder, "resistance.tif"), np.array([1.0, 6, 3, 2])[self.cover], ("resistance",), -9999),
             "sources": save_polygons(os.path.join(self.folder, "sources.gpkg"), [(box(*cells), {"id": number}) for number, cells in sources.items()]),
+            "corridors": save_polygons(os.path.join(self.folder, "corridors.gpkg"), [
+                ("LINESTRING(300225 2799775,301275 2799700)", {"id": 7, "from_id": 1, "to_id": 2, "cost": 4000.0, "length_m": 1060.0}),
+                ("LINESTRING(301350 2799535,301125 2798785)", {"id": 8, "from_id": 2, "to_id": 3, "cost": 3000.0, "length_m": 790.0}),
+            ]),
         }
 
     def _annual(self):
@@ -359,6 +363,9 @@ def examples(scene, mine):
         "resistancesurface": {"LANDUSE": scene.classes, "SCHEME": "li2020", "WEIGHT_LANDUSE": 1, "WEIGHT_SLOPE": 0, "WEIGHT_ELEVATION": 0},
         "ecologicalsources": {"LANDUSE": scene.classes, "SCHEME": "li2020", "CLASSES": "1,4", "MIN_AREA": 0.1},
         "costsurface": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"]},
+        "corridors": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "LANDUSE": scene.classes},
+        "radiationchannels": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"]},
+        "ecologicalnodes": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"]},
         "landscapemetrics": {"LANDCOVER": scene.classes, "SCHEME": "li2020", "METRICS": "shdi,hai", "UNIT": "grid", "GRID_SIZE": 300},
     }
     outputs = {
@@ -414,6 +421,9 @@ def examples(scene, mine):
         "resistancesurface": {"OUTPUT": "resistance.tif", "OUTPUT_LANDUSE": "landuse.tif"},
         "ecologicalsources": {"OUTPUT": "sources.gpkg", "OUTPUT_RASTER": "sources.tif"},
         "costsurface": {"OUTPUT": "cost.tif", "OUTPUT_ALLOCATION": "nearest.tif", "OUTPUT_BACKLINK": "backlink.tif"},
+        "corridors": {"OUTPUT": "corridors.gpkg", "OUTPUT_SWATH": "swath.tif"},
+        "radiationchannels": {"OUTPUT": "channels.gpkg"},
+        "ecologicalnodes": {"OUTPUT": "nodes.gpkg"},
         "landscapemetrics": {"OUTPUT": "metrics.tif", "OUTPUT_ZONES": "units.gpkg", "OUTPUT_TABLE": "units.csv"},
     }
 

@@ -28,7 +28,7 @@ def layer(tmp_path):
         reference = osr.SpatialReference()
         reference.ImportFromEPSG(32650)
         dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
-        table = dataset.CreateLayer(name, reference, ogr.wkbUnknown)
+        table = dataset.CreateLayer(name, reference, ogr.wkbUnknown if rows else ogr.wkbPolygon)
         table.CreateField(ogr.FieldDefn(field, kind))
         for wkt, value in rows:
             feature = ogr.Feature(table.GetLayerDefn())

@@ -25,22 +25,44 @@ def test_ring_ends_are_not_lost_to_rounding():
 
 
 @pytest.mark.parametrize(("arguments", "sentence"), [
-    ((5000, 0, 30), "RING is 0: a ring has a width above 0"),
-    ((5000, -5, 30), "RING is -5"),
-    ((5000, 10, 30), "RING is 10 m, but the cells are 30 m wide"),
-    ((5000, 1000, 30, 500), "MAX_DISTANCE is 500 m, narrower than the first ring"),
-    ((400, 1000, 30), "The area ends 400 m from the mines, inside the first ring"),
+    ((0, 30), "RING is 0: a ring has a width above 0"),
+    ((-5, 30), "RING is -5"),
+    ((10, 30), "RING is 10 m, but the cells are 30 m wide"),
+    ((1000, 30, 500), "MAX_DISTANCE is 500 m, narrower than the first ring"),
 ])
 def test_rings_that_cannot_be(arguments, sentence):
     with pytest.raises(InputProblem, match=sentence):
-        gradient.ring_count(*arguments)
+        gradient.check_rings(*arguments)
+    gradient.check_rings(30, 30, 30)
+
+
+def test_an_area_that_ends_inside_the_first_ring():
+    with pytest.raises(InputProblem, match="The area ends 400 m from the mines, inside the first ring"):
+        gradient.ring_count(400, 1000)
 
 
 def test_number_of_rings():
-    assert gradient.ring_count(7300, 1000, 30) == 8
-    assert gradient.ring_count(7000, 1000, 30) == 7
-    assert gradient.ring_count(7300, 1000, 30, 3500) == 4
-    assert gradient.ring_count(7300, 1000, 30, 99000) == 8
+    assert gradient.ring_count(7300, 1000) == 8
+    assert gradient.ring_count(7000, 1000) == 7
+    assert gradient.ring_count(7300, 1000, 3500) == 4
+    assert gradient.ring_count(7300, 1000, 99000) == 8
+
+
+def test_curves_of_two_years():
+    # Ring 0 has one cell of 1 and 3, ring 1 two cells with 4, 6 in the first year and one of 8 in the second.
+    code, away = np.array([0.0, 1, 1]), np.array([0.0, 30, 60])
+    values = [np.array([1.0, 4, 6]), np.array([3.0, 8, np.nan])]
+    found = gradient.Curves(GroupMoments.of(code, [*values, gradient.where_known(*values, away)], 3), 2, 100)
+    np.testing.assert_array_equal(found.means, [[1, 5, np.nan], [3, 8, np.nan]])
+    np.testing.assert_array_equal(found.mean, [2, 6.5, np.nan])
+    np.testing.assert_array_equal(found.n, [1, 2, 0])  # of 2 and 1 cells, 1.5, rounded to even
+    np.testing.assert_allclose(found.away, [0, 45, 0])
+    assert found.limits == [(0, 0), (0, 100), (100, 200)]
+    assert found.known() == 1
+    rows = found.rows(["2001", "2002"])
+    assert [row[:5] for row in rows[3:5]] == [["2002", 0, 0.0, 0, 1], ["2002", 1, 0.0, 100, 1]]
+    assert rows[1][5:] == [5, pytest.approx(2**0.5)]
+    assert [row[0] for row in rows] == ["2001"] * 3 + ["2002"] * 3 + ["mean"] * 3
 
 
 def test_rings_end_before_the_first_small_one():

@@ -46,19 +46,20 @@ def test_a_series():
         (2009, "pop"): ("pop.tif", 1), (2013, "pop"): ("pop.tif", 1),
     }
     assert rows == [Row("fvc", 1, .5), Row("lst", -1, .3), Row("pop", -1, .2)]
-    assert dated_files(records("year name file\n2009 fvc a.tif"))[3] is None
+    assert dated_files(records("year name file\n2009 fvc a.tif\n2009 lst b.tif"))[3] is None
 
 
 @pytest.mark.parametrize(("text", "words"), [
     ("year name\n2009 fvc", "no column file"),
     ("year name file\n2009 fvc -", "line 2: there is no file for fvc"),
-    ("year name file\n- fvc a.tif", "no year"),
+    ("year name file\n- fvc a.tif\n- lst b.tif", "no year"),
+    ("year name file\n2009 fvc a.tif\n2013 fvc b.tif", r"TABLE names one indicator \(fvc\)"),
     ("year name file\n09 fvc a.tif", "TABLE: 09 is not a year"),
     ("year name file\n2009 fvc a.tif\n2009 Fvc b.tif", "names Fvc of 2009 twice"),
     ("year name file\n2009 fvc a.tif\n2009 lst b.tif\n2013 fvc c.tif", "no raster of lst 2013"),
-    ("year name file direction\n2009 fvc a.tif +\n2013 fvc c.tif negative", r"gives fvc several values of direction: \+, negative"),
+    ("year name file direction\n2009 fvc a.tif +\n2013 fvc c.tif negative\n- lst d.tif +", r"gives fvc several values of direction: \+, negative"),
     ("year name file direction\n2009 fvc a.tif +\n2009 lst c.tif -", "direction \"\" of lst is unknown"),
-    ("year name file band\n2009 fvc a.tif one", "band \"one\" of fvc"),
+    ("year name file band\n2009 fvc a.tif one\n2009 lst a.tif 1", "band \"one\" of fvc"),
 ])
 def test_series_that_cannot_be_used(text, words):
     with pytest.raises(InputProblem, match=words):
