@@ -1,11 +1,10 @@
 """The provider: finds the algorithms by scanning the wings and ships ready-made models; nothing is listed twice."""
-import importlib
 import inspect
 import os
 import pkgutil
 import traceback
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingModelChildParameterSource, QgsProcessingProvider
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingModelChildParameterSource, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..messages import QT_TRANSLATE_NOOP
@@ -43,7 +42,9 @@ def find_algorithms():
         for module in pkgutil.iter_modules([folder]):
             name = "%s.%s.%s" % (__package__, wing, module.name)
             try:
-                loaded = importlib.import_module(name)
+                # As an import statement does it: QGIS forgets only those modules when the plugin is switched off or updated, and
+                # one that stayed would hold classes of the old base.
+                loaded = __import__(name, fromlist=("NAME",))
             except Exception:  # noqa: BLE001 - whatever is wrong with one file must not cost the user the others
                 QgsMessageLog.logMessage("%s\n%s" % (name, traceback.format_exc()), "MineEco", Qgis.MessageLevel.Critical)
                 continue
@@ -62,7 +63,7 @@ class ReadyModel(QgsProcessingModelAlgorithm):
         from_input = QgsProcessingModelChildParameterSource.fromModelParameter("").source()
         for child in self.childAlgorithms().values():
             step = child.algorithm()
-            if step is None:  # not registered yet; the plugin loads everything twice
+            if step is None:  # its file could not be loaded: the model says so when it is run
                 continue
             for name, sources in child.parameterSources().items():
                 for source in sources:
@@ -126,9 +127,10 @@ class MineEcoProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for found in find_algorithms():
             self.addAlgorithm(found())
+        if QgsApplication.processingRegistry().providerById(self.id()) is None:
+            return  # the first load: the steps of the models can be called only from the second on, see `plugin`
         for name in sorted(os.listdir(MODELS)) if os.path.isdir(MODELS) else ():
             if name.endswith(".model3"):
-                # On the first load the children are not registered yet; the plugin refreshes once more.
                 model = ReadyModel(os.path.join(MODELS, name))
                 if model.complete:
                     self.addAlgorithm(model)

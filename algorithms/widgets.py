@@ -239,6 +239,8 @@ class AhpWidget(WidgetWrapper):
         widget.setDialog(dialog)
         return widget
 
+    tr = ChoiceWidget.tr
+
     def createWidget(self, names="", method=""):
         self.linked = {names: self._name, method: self._weigh}
         if self.dialogType == DIALOG_BATCH:

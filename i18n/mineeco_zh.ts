@@ -588,8 +588,8 @@
    <translation>METHOD 取 {method} 时需要 {name}：请提供该栅格，或选择其他方法。</translation>
   </message>
   <message>
-   <source>NDVI reaches {value:.4g}: it must lie between -1 and 1. Apply its scale factor first.</source>
-   <translation>NDVI 最大为 {value:.4g}，应在 -1 到 1 之间：请先乘以缩放系数。</translation>
+   <source>NDVI reaches {value:.4g}: it must lie between -1 and 1. Apply its scale factor first, and check its no data.</source>
+   <translation>NDVI 最大为 {value:.4g}，应在 -1 到 1 之间：请先乘以缩放系数，并检查其无数据值。</translation>
   </message>
   <message>
    <source>Percent</source>
@@ -724,8 +724,8 @@
    <translation>高程（m）</translation>
   </message>
   <message>
-   <source>Elevation in metres. Reproject it if it is in degrees; leave the sea out by the area of interest.</source>
-   <translation>以米为单位的高程。若坐标以度为单位请先重投影；用研究区排除海域。</translation>
+   <source>Elevation in metres (feet x 0.3048). Reproject it if its cells are in degrees. The area of interest cuts it first, so water from outside does not count: let it reach to the divides, and leave the sea out by it.</source>
+   <translation>以米为单位的高程（英尺 × 0.3048）。若像元以度为单位请先重投影。高程先按研究区裁剪，因此外部来水不计：请使研究区延伸到分水岭，并用它排除海域。</translation>
   </message>
   <message>
    <source>Steepness</source>
@@ -1854,6 +1854,10 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>INPUT 的取值为 {low:.6g} 到 {high:.6g}：这已经是反射率，不是 DN 值，可直接使用。</translation>
   </message>
   <message>
+   <source>Bands read: {bands}</source>
+   <translation>所读波段：{bands}</translation>
+  </message>
+  <message>
    <source>Spectral index</source>
    <translation>光谱指数</translation>
   </message>
@@ -2346,6 +2350,124 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
    <translation>LANDCOVER 的编码含义未知：请选择 SCHEME，或在 WATER_CLASSES 中列出水体编码。</translation>
   </message>
   <message>
+   <source>Correlation with drivers</source>
+   <translation>与驱动因子的相关分析</translation>
+  </message>
+  <message>
+   <source>Pearson's correlation of a target, such as RSEI, with each of several drivers over all cells that have both. Neighbouring cells are alike, so a hundred thousand of them may stand for fifty independent ones: p is taken from the effective number of cells (Dutilleul's modified t test), never from their count.
+A correlation is no cause, and r sees straight relations only: look at the scatter.</source>
+   <translation>计算目标变量（如 RSEI）与各驱动因子在二者都有值的全部像元上的 Pearson 相关系数。相邻像元彼此相似，十万个像元可能只相当于五十个独立像元：p 值由有效像元数得到（Dutilleul 修正 t 检验），而不是由像元总数得到。
+相关不等于因果，r 也只反映直线关系：请查看散点图。</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>目标变量</translation>
+  </message>
+  <message>
+   <source>What is to be explained, such as RSEI. Its cells are those of the run.</source>
+   <translation>要解释的变量，例如 RSEI。本次运行采用其像元。</translation>
+  </message>
+  <message>
+   <source>Drivers</source>
+   <translation>驱动因子</translation>
+  </message>
+  <message>
+   <source>Rasters that may explain it; of a stack all bands. A driver's name is its band description, else the layer's name.</source>
+   <translation>可能起解释作用的栅格；多波段栅格取其所有波段。驱动因子以波段描述命名，没有时以图层名命名。</translation>
+  </message>
+  <message>
+   <source>Correlations</source>
+   <translation>相关系数表</translation>
+  </message>
+  <message>
+   <source>A row a driver: r, cells with both, effective number of cells, p.</source>
+   <translation>每个驱动因子一行：r、二者都有值的像元数、有效像元数、p。</translation>
+  </message>
+  <message>
+   <source>Page with the correlations of all pairs and the scatter of the strongest.</source>
+   <translation>含两两相关系数和最强驱动因子散点图的报告页面。</translation>
+  </message>
+  <message>
+   <source>Looking at a sample</source>
+   <translation>正在检查样本</translation>
+  </message>
+  <message>
+   <source>Summing up pairs</source>
+   <translation>正在汇总两两组合</translation>
+  </message>
+  <message>
+   <source>TARGET does not vary over its {n} cells (or has fewer than {least}): there is nothing to correlate.</source>
+   <translation>TARGET 在其 {n} 个像元上没有变化（或像元少于 {least} 个），无法计算相关：请检查 TARGET。</translation>
+  </message>
+  <message>
+   <source>  {driver}: r = {r:+.3f}, {n} cells, effectively {size:.0f}, p = {p:.3g}</source>
+   <translation>  {driver}：r = {r:+.3f}，{n} 个像元，有效像元数 {size:.0f}，p = {p:.3g}</translation>
+  </message>
+  <message>
+   <source>Correlations with the target</source>
+   <translation>与目标变量的相关</translation>
+  </message>
+  <message>
+   <source>{driver} does not vary, or shares fewer than {least} cells with the target: it has no correlation.</source>
+   <translation>{driver} 没有变化，或与目标变量共有的像元少于 {least} 个：没有相关系数。</translation>
+  </message>
+  <message>
+   <source>Neighbouring cells are alike. The effective number says how many independent cells would make r vary as much by chance as these do; p comes from it. It is found on a regular sample of at most 512 x 512 cells and never exceeds it.</source>
+   <translation>相邻像元彼此相似。有效像元数表示多少个独立像元会使 r 的随机波动与这些像元相当；p 值由此得到。它由最多 512 × 512 个像元的规则样本求得，且不超过样本像元数。</translation>
+  </message>
+  <message>
+   <source>All pairs</source>
+   <translation>两两相关</translation>
+  </message>
+  <message>
+   <source>Strongest drivers</source>
+   <translation>最强的驱动因子</translation>
+  </message>
+  <message>
+   <source>Correlation of {target} with {count} drivers</source>
+   <translation>{target} 与 {count} 个驱动因子的相关</translation>
+  </message>
+  <message>
+   <source>Strongest driver</source>
+   <translation>最强驱动因子</translation>
+  </message>
+  <message>
+   <source>Drivers with p below 0.05</source>
+   <translation>p 小于 0.05 的驱动因子</translation>
+  </message>
+  <message>
+   <source>Median effective number</source>
+   <translation>有效像元数中位数</translation>
+  </message>
+  <message>
+   <source>Cells</source>
+   <translation>像元数</translation>
+  </message>
+  <message>
+   <source>Cells of the sample with the straight line through them.</source>
+   <translation>样本像元及其拟合直线。</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>驱动因子</translation>
+  </message>
+  <message>
+   <source>Effective number</source>
+   <translation>有效像元数</translation>
+  </message>
+  <message>
+   <source>Pearson's r of all pairs</source>
+   <translation>两两 Pearson 相关系数 r</translation>
+  </message>
+  <message>
+   <source>Drivers that are strongly correlated with each other cannot be told apart by their correlation with the target.</source>
+   <translation>彼此强相关的驱动因子，无法凭其与目标变量的相关加以区分。</translation>
+  </message>
+  <message>
+   <source>of {count}, by the effective number of cells</source>
+   <translation>共 {count} 个，按有效像元数</translation>
+  </message>
+  <message>
    <source>Where two straight lines meet that describe the curve best</source>
    <translation>两段直线最佳拟合的交点</translation>
   </message>
@@ -2465,7 +2587,7 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
   </message>
   <message>
    <source>Transition distance: {distance:.0f} m.</source>
-   <translation type="unfinished" />
+   <translation>转折距离：{distance:.0f} m。</translation>
   </message>
   <message>
    <source>How the values change with the distance from the mines</source>
@@ -2485,11 +2607,11 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
   </message>
   <message>
    <source>The rings lie in fewer than {least} blocks of cells: no interval can be given.</source>
-   <translation type="unfinished" />
+   <translation>环带所在的像元块少于 {least} 个：无法给出置信区间。</translation>
   </message>
   <message>
    <source>Its 95 % interval: {low:.0f} to {high:.0f} m.</source>
-   <translation type="unfinished" />
+   <translation>其 95% 置信区间：{low:.0f} 到 {high:.0f} m。</translation>
   </message>
   <message>
    <source>The curve shows no clear transition: a straight line describes it as well, or it ends before the change does. Do not build on the distance that is given.</source>
@@ -2516,16 +2638,20 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
    <translation>转折之前的变化</translation>
   </message>
   <message>
-   <source>per km</source>
-   <translation>每公里</translation>
-  </message>
-  <message>
    <source>Change behind it</source>
    <translation>转折之后的变化</translation>
   </message>
   <message>
+   <source>per km</source>
+   <translation>每公里</translation>
+  </message>
+  <message>
    <source>Gradient</source>
    <translation>梯度</translation>
+  </message>
+  <message>
+   <source>Change over the whole curve</source>
+   <translation>整条曲线的变化</translation>
   </message>
   <message>
    <source>Mean of the rings around the mines</source>
@@ -2536,8 +2662,8 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
    <translation>距矿山距离（km）</translation>
   </message>
   <message>
-   <source>Every dot is the mean of a ring, at the mean distance of its cells; the first is the mines themselves. From light to dark the years; with one year the band is one standard deviation wide.</source>
-   <translation>每个点为一个环带的平均值，位于其像元的平均距离处；第一个点为矿山自身。颜色由浅到深表示年份先后；只有一年时，阴影区间的宽度为一个标准差。</translation>
+   <source>Every dot is the mean of a ring, at the mean distance of its cells; the first is the mines themselves. The band holds the curves of all years; with one year it is one standard deviation to each side.</source>
+   <translation>每个点为一个环带的平均值，位于其像元的平均距离处；第一个点为矿山自身。阴影区间包含各年曲线；只有一年时，为上下各一个标准差。</translation>
   </message>
   <message>
    <source>The last year; outlined are the mines.</source>
@@ -2549,7 +2675,7 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
   </message>
   <message>
    <source>95 % interval {low:.2f} to {high:.2f} km</source>
-   <translation type="unfinished" />
+   <translation>95% 置信区间 {low:.2f} 到 {high:.2f} km</translation>
   </message>
   <message>
    <source>Ring</source>
@@ -2562,10 +2688,6 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
   <message>
    <source>To (km)</source>
    <translation>至（km）</translation>
-  </message>
-  <message>
-   <source>Cells</source>
-   <translation>像元数</translation>
   </message>
   <message>
    <source>Standard deviation</source>
@@ -2728,6 +2850,10 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>{name}: not every entry is a raster that can be opened. Check the list.</source>
    <translation>{name}：列表中有无法打开的栅格。请检查列表。</translation>
+  </message>
+  <message>
+   <source>No raster is given that sets the cells of the result: give the first raster parameter, or REFERENCE.</source>
+   <translation>没有提供用于确定结果像元的栅格：请填写第一个栅格参数，或 REFERENCE。</translation>
   </message>
   <message>
    <source>The grid would have {columns} x {rows} cells: CELL_SIZE is in units of {crs}. Choose larger cells or a smaller EXTENT.</source>
@@ -2914,6 +3040,110 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>TABLE 第 {line} 行：code 列应为整数，{columns} 列应为数字。</translation>
   </message>
   <message>
+   <source>Least-cost paths</source>
+   <translation>最小成本路径</translation>
+  </message>
+  <message>
+   <source>Valley lines of the cost surface (the paper's hydrological analysis)</source>
+   <translation>累积阻力面的谷线（论文的水文分析法）</translation>
+  </message>
+  <message>
+   <source>Neighbours: sources whose zones touch</source>
+   <translation>相邻源地：势力范围相接的源地</translation>
+  </message>
+  <message>
+   <source>All pairs that can be reached</source>
+   <translation>所有可到达的源地对</translation>
+  </message>
+  <message>
+   <source>Spanning tree: the fewest corridors that join all</source>
+   <translation>最小生成树：以最少的生态廊道连接所有源地</translation>
+  </message>
+  <message>
+   <source>Ecological corridors</source>
+   <translation>生态廊道</translation>
+  </message>
+  <message>
+   <source>Finds the ways of least cost between ecological sources, cell by cell, with their cost, length, mean resistance and gravity (how strongly they tie their sources together). Corridors between neighbours stay inside the zones of their two sources and have one saddle each; where a way through a third source would be cheaper, it is named. A corridor is a line of cells; the swath shows how much room there is around it.</source>
+   <translation>逐像元提取生态源地之间成本最小的路径，并给出其成本、长度、平均阻力和引力（重力模型，表示两源地联系的强弱）。相邻源地之间的生态廊道不超出两源地的势力范围，各有一个鞍部；若绕经第三个源地的路径成本更低，会予以指明。生态廊道是由像元连成的线，廊道带则表示其周围有多大余地。</translation>
+  </message>
+  <message>
+   <source>Least-cost paths are the cheapest; valley lines follow the water on the cost surface from the saddle down to both sources.</source>
+   <translation>最小成本路径的成本最低；谷线则在累积阻力面上顺水流方向，从鞍部向下通往两个源地。</translation>
+  </message>
+  <message>
+   <source>Pairs of sources</source>
+   <translation>源地配对</translation>
+  </message>
+  <message>
+   <source>Which sources are joined. Valley lines do not cross zones: for them all pairs are the neighbours.</source>
+   <translation>连接哪些源地。谷线不跨越势力范围：此时所有源地对即相邻源地。</translation>
+  </message>
+  <message>
+   <source>Corridors for each pair</source>
+   <translation>每对源地的廊道数</translation>
+  </message>
+  <message>
+   <source>At most so many, each through a saddle of its own; all pairs have one each.</source>
+   <translation>最多这么多条，各经过不同的鞍部；配对方式为所有源地对时每对一条。</translation>
+  </message>
+  <message>
+   <source>Rise between saddles (%)</source>
+   <translation>鞍部之间的升幅（%）</translation>
+  </message>
+  <message>
+   <source>Between two saddles of a pair the cost of crossing must rise by at least this much, or they count as one.</source>
+   <translation>同一对源地的两个鞍部之间，穿越成本至少要升高这一幅度，否则视为同一个鞍部。</translation>
+  </message>
+  <message>
+   <source>Threshold of valley lines (% of cells)</source>
+   <translation>谷线阈值（占像元的百分比）</translation>
+  </message>
+  <message>
+   <source>Through a valley line comes the water of at least this share of the cells outside the sources; for valley lines only.</source>
+   <translation>谷线所汇集的水流至少来自源地之外这一比例的像元；仅用于谷线。</translation>
+  </message>
+  <message>
+   <source>Width of the swath (% of the cost)</source>
+   <translation>廊道带宽度（占成本的百分比）</translation>
+  </message>
+  <message>
+   <source>The swath holds the cells through which a way is at most this much dearer than the corridor.</source>
+   <translation>廊道带包含这样的像元：经过它的路径，其成本最多比生态廊道高出这一幅度。</translation>
+  </message>
+  <message>
+   <source>Corridors</source>
+   <translation>生态廊道</translation>
+  </message>
+  <message>
+   <source>Lines with id, from_id, to_id, cost, length_m, mean_resistance, gravity, cheaper_via, rank and the shares of land use in percent of their cells.</source>
+   <translation>线，含字段 id、from_id、to_id、cost、length_m、mean_resistance、gravity、cheaper_via、rank 以及各类土地利用占其像元的百分比。</translation>
+  </message>
+  <message>
+   <source>Swath</source>
+   <translation>廊道带</translation>
+  </message>
+  <message>
+   <source>How much dearer a way through a cell is than the corridor, in percent; no data beyond the width.</source>
+   <translation>经过该像元的路径比生态廊道的成本高出多少，以百分数表示；超出宽度处为无数据。</translation>
+  </message>
+  <message>
+   <source>Finding corridors</source>
+   <translation>正在提取生态廊道</translation>
+  </message>
+  <message>
+   <source>Finding the room around corridors</source>
+   <translation>正在计算廊道带</translation>
+  </message>
+  <message>
+   <source>Corridor {number}: {one} - {other}, cost {cost:.6g}, {length:.2f} km</source>
+   <translation>生态廊道 {number}：{one} - {other}，成本 {cost:.6g}，长 {length:.2f} km</translation>
+  </message>
+  <message>
+   <source>No corridor was found: barriers or cells without data lie between all sources. Check RESISTANCE.</source>
+   <translation>没有找到生态廊道：所有源地之间都有障碍或无数据像元。请检查 RESISTANCE。</translation>
+  </message>
+  <message>
    <source>Accumulated cost surface (MCR)</source>
    <translation>累积阻力面（MCR）</translation>
   </message>
@@ -2950,8 +3180,8 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>最近源地</translation>
   </message>
   <message>
-   <source>Id of the source that is reached at this cost: its zone. Ids that are no whole numbers are counted from 1; see the log.</source>
-   <translation>以该成本到达的生态源地编号，即其势力范围。不是整数的编号改为从 1 起编号，见运行记录。</translation>
+   <source>Id of the source that is reached at this cost: its zone. Ids that are no whole numbers above 0 are counted from 1; see the log.</source>
+   <translation>以该成本到达的生态源地编号，即其势力范围。不是大于 0 的整数的编号改为从 1 起编号，见运行记录。</translation>
   </message>
   <message>
    <source>Back-link</source>
@@ -3002,8 +3232,84 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>源地之外没有可到达的像元：所有源地都被障碍或无数据像元包围。请检查 RESISTANCE。</translation>
   </message>
   <message>
-   <source>Source {number} is {id}</source>
-   <translation>源地 {number} 即 {id}</translation>
+   <source>Saddle: the dearest cell of each corridor</source>
+   <translation>鞍部：各生态廊道上成本最高的像元</translation>
+  </message>
+  <message>
+   <source>Crossing of a ridge of the cost surface</source>
+   <translation>与累积阻力面脊线的交点</translation>
+  </message>
+  <message>
+   <source>Vulnerable: crossing of roads, tailings and the like</source>
+   <translation>脆弱点：与道路、尾矿等的交点</translation>
+  </message>
+  <message>
+   <source>Ecological nodes</source>
+   <translation>生态节点</translation>
+  </message>
+  <message>
+   <source>Finds the places where corridors are most easily cut and most worth protecting: the saddle of each corridor (the cell that is dearest to reach from the nearest source, one a corridor), its crossings of ridges of the cost surface, and its crossings of roads, tailings or other classes. With a land use, the classes around each node are counted.</source>
+   <translation>找出生态廊道最易被切断、最值得保护的地点：各生态廊道的鞍部（从最近源地到达成本最高的像元，每条廊道一个）、与累积阻力面脊线的交点，以及与道路、尾矿或其他类别的交点。提供土地利用时，会统计各节点周围的类别。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors. Left empty, the least-cost corridors between neighbouring sources are found first.</source>
+   <translation>由“生态廊道”算法得到。留空则先提取相邻源地之间的最小成本生态廊道。</translation>
+  </message>
+  <message>
+   <source>Kinds of nodes</source>
+   <translation>节点类型</translation>
+  </message>
+  <message>
+   <source>Which nodes are wanted; vulnerable ones need the land use.</source>
+   <translation>需要哪些节点；脆弱点需要土地利用。</translation>
+  </message>
+  <message>
+   <source>Codes of the classes that cut corridors</source>
+   <translation>切断生态廊道的类别编码</translation>
+  </message>
+  <message>
+   <source>For vulnerable nodes, such as 6,9. Left empty, the roads, buildings, tanks, tailings and bare ground of the scheme, and of the overlay.</source>
+   <translation>用于脆弱点，例如 6,9。留空则采用分类体系及叠加要素中的道路、建筑、沉淀池、尾矿和裸地。</translation>
+  </message>
+  <message>
+   <source>Radius (m)</source>
+   <translation>半径（m）</translation>
+  </message>
+  <message>
+   <source>Classes of the land use are counted in cells whose centre lies within this distance of a node.</source>
+   <translation>统计像元中心与节点的距离不超过该值的土地利用类别。</translation>
+  </message>
+  <message>
+   <source>Threshold of ridges (% of cells)</source>
+   <translation>脊线阈值（占像元的百分比）</translation>
+  </message>
+  <message>
+   <source>From a ridge comes the water of at least this share of the cells outside the sources, on the surface turned upside down.</source>
+   <translation>将累积阻力面上下反转后，脊线所汇集的水流至少来自源地之外这一比例的像元。</translation>
+  </message>
+  <message>
+   <source>Points with id, corridor, kind, cost, landuse (the class crossed) and the shares of the classes around in percent.</source>
+   <translation>点，含字段 id、corridor、kind、cost、landuse（所穿越的类别）以及周围各类别的百分比。</translation>
+  </message>
+  <message>
+   <source>Finding nodes</source>
+   <translation>正在提取生态节点</translation>
+  </message>
+  <message>
+   <source>KIND vulnerable needs LANDUSE: give it, or leave this kind out.</source>
+   <translation>KIND 含 vulnerable 时需要 LANDUSE：请提供，或不选该类型。</translation>
+  </message>
+  <message>
+   <source>{kind}: {count} nodes on {corridors} corridors</source>
+   <translation>{kind}：{corridors} 条生态廊道上有 {count} 个节点</translation>
+  </message>
+  <message>
+   <source>None of the classes {wanted} that cut corridors occurs in LANDUSE, which holds {codes}: there are no vulnerable nodes. Check CLASSES and SCHEME.</source>
+   <translation>LANDUSE 中没有切断生态廊道的类别 {wanted}，只有 {codes}：因此没有脆弱点。请检查 CLASSES 和 SCHEME。</translation>
+  </message>
+  <message>
+   <source>Nothing says which classes cut corridors: name their codes in CLASSES, or choose SCHEME.</source>
+   <translation>未指明哪些类别切断生态廊道：请在 CLASSES 中填写编码，或选择 SCHEME。</translation>
   </message>
   <message>
    <source>Ecological sources</source>
@@ -3124,6 +3430,170 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>Nothing says which classes sources are made of: name their codes in CLASSES, or choose SCHEME.</source>
    <translation>未指明由哪些类别构成源地：请在 CLASSES 中填写编码，或选择 SCHEME。</translation>
+  </message>
+  <message>
+   <source>Cost of the corridors</source>
+   <translation>生态廊道的成本</translation>
+  </message>
+  <message>
+   <source>Length of the corridors (m)</source>
+   <translation>生态廊道的长度（m）</translation>
+  </message>
+  <message>
+   <source>Network metrics</source>
+   <translation>生态网络指数</translation>
+  </message>
+  <message>
+   <source>Measures how well sources and corridors hold together: closure (alpha), links a source (beta), share of the possible links (gamma), cost ratio, and the connectivity of habitat (IIC, PC, equivalent connected area). For every source and corridor it tells how much of the connectivity would be lost without it, and how many of the cheapest ways lead over it. PC needs a dispersal distance: compare years at one and the same.</source>
+   <translation>衡量生态源地与生态廊道构成的网络的连通程度：网络闭合度（α）、线点率（β）、网络连接度（γ）、成本比，以及生境连通性（IIC、PC、等效连通面积）。对每个源地和廊道给出失去它会损失多少连通性，以及有多少条最小成本路径经过它。PC 需要扩散距离：比较各年时必须采用同一距离。</translation>
+  </message>
+  <message>
+   <source>From Ecological sources: polygons, or a raster of whole labels above 0, in a projected CRS.</source>
+   <translation>由“生态源地”算法得到：多边形，或以大于 0 的整数编号的栅格，须采用投影坐标参照系。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors: lines with from_id, to_id, cost and length_m. Of several corridors of a pair the one of least cost or length counts.</source>
+   <translation>由“生态廊道”算法得到：线，含字段 from_id、to_id、cost 和 length_m。同一对源地有多条廊道时，取成本或长度最小的一条。</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>距离</translation>
+  </message>
+  <message>
+   <source>What keeps sources apart.</source>
+   <translation>以何种量表示源地之间的距离。</translation>
+  </message>
+  <message>
+   <source>Dispersal distance</source>
+   <translation>扩散距离</translation>
+  </message>
+  <message>
+   <source>Cost (metres x resistance) or metres at which the probability below holds, from the ecology of your species. Without it PC, EC and dPC are left out.</source>
+   <translation>下方概率所对应的成本（米 × 阻力）或米数，由物种的生态习性确定。不填则不计算 PC、EC 和 dPC。</translation>
+  </message>
+  <message>
+   <source>Probability at this distance</source>
+   <translation>该距离处的概率</translation>
+  </message>
+  <message>
+   <source>That an animal or seed gets so far, between 0 and 1.</source>
+   <translation>动物或种子能到达这一距离的概率，在 0 与 1 之间。</translation>
+  </message>
+  <message>
+   <source>Area of the landscape (km²)</source>
+   <translation>景观面积（km²）</translation>
+  </message>
+  <message>
+   <source>Area of the whole study area, the same for all years. Without it IIC and PC are left out; EC and the shares do not need it.</source>
+   <translation>整个研究区的面积，各年相同。不填则不计算 IIC 和 PC；EC 和各项比例不需要此值。</translation>
+  </message>
+  <message>
+   <source>Sources with their metrics</source>
+   <translation>带有指数的源地</translation>
+  </message>
+  <message>
+   <source>Polygons with id, area_km2, links, betweenness, diic and dpc (percent lost without the source).</source>
+   <translation>多边形，含字段 id、area_km2、links、betweenness、diic 和 dpc（失去该源地时损失的百分比）。</translation>
+  </message>
+  <message>
+   <source>Corridors with their metrics</source>
+   <translation>带有指数的生态廊道</translation>
+  </message>
+  <message>
+   <source>Lines with id, from_id, to_id, distance, betweenness and dpc (percent lost without the corridor).</source>
+   <translation>线，含字段 id、from_id、to_id、distance、betweenness 和 dpc（失去该廊道时损失的百分比）。</translation>
+  </message>
+  <message>
+   <source>Metrics of the network</source>
+   <translation>网络指数表</translation>
+  </message>
+  <message>
+   <source>One row a metric: measure, value.</source>
+   <translation>每个指数一行：measure（指数）、value（值）。</translation>
+  </message>
+  <message>
+   <source>Cost ratio</source>
+   <translation>成本比</translation>
+  </message>
+  <message>
+   <source>Equivalent connected area (km²)</source>
+   <translation>等效连通面积（km²）</translation>
+  </message>
+  <message>
+   <source>Reading sources and corridors</source>
+   <translation>正在读取源地和生态廊道</translation>
+  </message>
+  <message>
+   <source>Measuring the network</source>
+   <translation>正在计算网络指数</translation>
+  </message>
+  <message>
+   <source>The network falls into {count} parts that no corridor joins.</source>
+   <translation>网络分成 {count} 个部分，彼此没有生态廊道相连。</translation>
+  </message>
+  <message>
+   <source>SOURCES cannot be opened: check the name.</source>
+   <translation>无法打开 SOURCES：请检查名称。</translation>
+  </message>
+  <message>
+   <source>SOURCES is in {crs}, but areas need a projected CRS: reproject the layer.</source>
+   <translation>SOURCES 采用的是 {crs}，而面积需要投影坐标参照系：请将图层重投影。</translation>
+  </message>
+  <message>
+   <source>SOURCES holds no source: give polygons, or a raster of whole labels above 0.</source>
+   <translation>SOURCES 中没有源地：请提供多边形，或以大于 0 的整数编号的栅格。</translation>
+  </message>
+  <message>
+   <source>SOURCES holds points or lines, which have no area: give polygons, or a raster of whole labels above 0.</source>
+   <translation>SOURCES 为点或线，没有面积：请提供多边形，或以大于 0 的整数编号的栅格。</translation>
+  </message>
+  <message>
+   <source>CORRIDORS leads to the sources {unknown}, which SOURCES does not have: give the sources that the corridors were made of, and their field of ids in SOURCES_FIELD.</source>
+   <translation>CORRIDORS 通往源地 {unknown}，而 SOURCES 中没有：请提供生成这些廊道所用的源地，并在 SOURCES_FIELD 中指定其编号字段。</translation>
+  </message>
+  <message>
+   <source>{measure}: {value:.6g}</source>
+   <translation>{measure}：{value:.6g}</translation>
+  </message>
+  <message>
+   <source>Radiation channels</source>
+   <translation>辐射通道</translation>
+  </message>
+  <message>
+   <source>Finds the ways on which species can spread outwards from each source with the slowest rise of cost. The accumulated cost is read as terrain, water is led over it down to the sources, and the main stems of its valleys are the channels. Tributaries are not counted. Channels that run along a corridor are left out when corridors are given.</source>
+   <translation>提取物种从各源地向外扩散时成本上升最缓的路径。把累积成本视为地形，让水流向源地汇集，谷线的主干即为辐射通道，支流不计。提供生态廊道时，沿廊道延伸的通道予以排除。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors. Channels of which half or more runs within two cells of one of them are left out.</source>
+   <translation>由“生态廊道”算法得到。有一半或以上位于某条生态廊道两个像元之内的通道予以排除。</translation>
+  </message>
+  <message>
+   <source>Threshold (% of cells)</source>
+   <translation>阈值（占像元的百分比）</translation>
+  </message>
+  <message>
+   <source>A channel carries the water of at least this share of the cells outside the sources: the smaller, the more channels.</source>
+   <translation>通道所汇集的水流至少来自源地之外这一比例的像元：值越小，通道越多。</translation>
+  </message>
+  <message>
+   <source>Least length (m)</source>
+   <translation>最小长度（m）</translation>
+  </message>
+  <message>
+   <source>Shorter channels are left out.</source>
+   <translation>更短的通道予以排除。</translation>
+  </message>
+  <message>
+   <source>Lines from the source outwards, with id, source_id and length_m.</source>
+   <translation>由源地向外的线，含字段 id、source_id 和 length_m。</translation>
+  </message>
+  <message>
+   <source>No channel is long enough: lower THRESHOLD or MIN_LENGTH if you expect some.</source>
+   <translation>没有足够长的通道：若认为应当存在，请降低 THRESHOLD 或 MIN_LENGTH。</translation>
+  </message>
+  <message>
+   <source>Source {id}: {count} channels, {length:.2f} km</source>
+   <translation>源地 {id}：{count} 条通道，共 {length:.2f} km</translation>
   </message>
   <message>
    <source>Metres of the table (290-800 m unless one is given)</source>
@@ -3318,10 +3788,6 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>由“生态源地”算法得到：多边形、点，或以大于 0 的整数编号的栅格。</translation>
   </message>
   <message>
-   <source>Corridors</source>
-   <translation>生态廊道</translation>
-  </message>
-  <message>
    <source>Raster of class codes; its classes are counted for every result in fields share_&lt;code&gt;, in percent.</source>
    <translation>类别编码栅格；对每个结果统计各类别的百分比，写入字段 share_&lt;code&gt;。</translation>
   </message>
@@ -3340,6 +3806,10 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>SOURCES has {count} sources on the cells of this run, and at least {least} are needed: check their place, their ids and AOI.</source>
    <translation>SOURCES 在本次运行的像元上有 {count} 个源地，至少需要 {least} 个：请检查其位置、编号以及 AOI。</translation>
+  </message>
+  <message>
+   <source>Source {number} is {id}</source>
+   <translation>源地 {number} 即 {id}</translation>
   </message>
   <message>
    <source>CORRIDORS lies outside RESISTANCE: give the corridors of this area.</source>
@@ -6844,6 +7314,14 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>COVER 最大只有 {value:.4g}，不像是百分数：请将 COVER_UNIT 选为 fraction。</translation>
   </message>
   <message>
+   <source>COVER holds values from {low:.4g} to {high:.4g}, which no cover can have: check the raster and its no data.</source>
+   <translation>COVER 的取值为 {low:.4g} 到 {high:.4g}，超出覆盖度可能的范围：请检查栅格及其无数据值。</translation>
+  </message>
+  <message>
+   <source>SLOPE holds values from {low:.4g} to {high:.4g}: it must be in degrees, from 0 to below 90. If it is in percent, give DEM instead; else check its no data.</source>
+   <translation>SLOPE 的取值为 {low:.4g} 到 {high:.4g}：单位必须为度，且在 0 到 90 之间（不含 90）。若为百分比坡度，请改为提供 DEM；否则请检查其无数据值。</translation>
+  </message>
+  <message>
    <source>TOLERANCE is {value:g}: it must lie between 0 and {next:g} t/km2 (SL190-2007: 200, 500 or 1000 by region).</source>
    <translation>TOLERANCE 的值为 {value:g}：容许土壤流失量应在 0 到 {next:g} t/km² 之间（SL190-2007 按区域取 200、500 或 1000）。</translation>
   </message>
@@ -6860,8 +7338,12 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>全年降雨量合计只有 {annual:.0f} mm：栅格单位可能是 mm/d，若是，请乘以当月天数。</translation>
   </message>
   <message>
-   <source>SAND, SILT or CLAY holds {value:.4g}: a share cannot be negative. Check the no-data value of the rasters.</source>
-   <translation>SAND、SILT 或 CLAY 中有 {value:.4g}：含量不能为负。请检查栅格的无数据值。</translation>
+   <source>The rain adds up to {annual:.0f} mm a year: are the rasters in tenths of a millimetre? Divide them by 10 then.</source>
+   <translation>全年降雨量合计为 {annual:.0f} mm：栅格单位可能是 0.1 mm，若是，请除以 10。</translation>
+  </message>
+  <message>
+   <source>SAND, SILT, CLAY or CARBON holds {value:.4g} %: a share cannot be negative. Check the no-data value of the rasters.</source>
+   <translation>SAND、SILT、CLAY 或 CARBON 中有 {value:.4g}%：含量不能为负。请检查栅格的无数据值。</translation>
   </message>
   <message>
    <source>SAND + SILT + CLAY is {mean:.1f} % on average instead of 100: check TEXTURE_UNIT (SoilGrids delivers g/kg).</source>
@@ -8562,6 +9044,18 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>North-east</source>
    <translation>东北</translation>
+  </message>
+  <message>
+   <source>Saddle</source>
+   <translation>鞍部</translation>
+  </message>
+  <message>
+   <source>Crossing of a ridge</source>
+   <translation>脊线交点</translation>
+  </message>
+  <message>
+   <source>Vulnerable crossing</source>
+   <translation>脆弱交点</translation>
   </message>
   <message>
    <source>Not usable</source>

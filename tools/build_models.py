@@ -145,6 +145,56 @@ def mlrifromseries():
     b.save()
 
 
+def resilienceofyear():
+    """A scene, land cover, elevation, rain, soil and further rasters of one year -> resilience and its classes."""
+    b = Builder(
+        "resilienceofyear", "resilience",
+        "From a Landsat Collection 2 Level-2 product, land cover, elevation, monthly rain and soil of one year to its resilience: vegetation cover and health, desertification, wetness, dryness, brightness, albedo and heat "
+        "from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out. "
+        "Open it in the modeler to change a step.",
+    )
+    for name in ("FOLDER", "FILE", "AOI", "EXCLUDE"):
+        b.input(name, "importlandsat")
+    b.input("LANDCOVER", "landscapemetrics")
+    b.input("SCHEME", "landscapemetrics", optional=False)
+    b.input("SIZE", "landscapemetrics")
+    b.input("DEM", "ruslels")
+    b.input("RAIN", "rusler")
+    for name in ("SAND", "SILT", "CLAY", "TEXTURE_UNIT", "CARBON", "CARBON_UNIT"):
+        b.input(name, "ruslek")
+    b.input("FURTHER", "resilience", "INDICATORS", optional=True)
+    b.input("SLOPE_A", "desertificationindex")
+    for name in ("TABLE", "PRESET", "WEIGHTING", "CLASS_METHOD", "BREAKS", "MODEL"):
+        b.input(name, "resilience")
+    b.child("scene", "importlandsat", 0, 2, FOLDER="@FOLDER", FILE="@FILE", AOI="@AOI", EXCLUDE="@EXCLUDE")
+    scene = ("scene", "OUTPUT")
+    for row, index in enumerate(("ndvi", "ndmvi", "albedo", "tc_wetness", "ndbsi", "tc_brightness")):
+        b.child(index, "spectralindex", 1, row, INPUT=scene, INDEX=index)
+    b.child("water", "watermask", 1, 6, INPUT=scene)
+    b.child("lst", "surfacetemperature", 1, 7, METHOD="c2_product", INPUT=scene, INPUT_BAND=7)
+    b.child("cover", "vegetationcover", 2, 1, INPUT=("ndmvi", "OUTPUT"))
+    b.child("desertification", "desertificationindex", 2, 0, NDVI=("ndvi", "OUTPUT"), ALBEDO=("albedo", "OUTPUT"), WATER=("water", "OUTPUT"), SLOPE_A="@SLOPE_A")
+    b.child("health", "vegetationhealth", 2, 7, NDVI=[("ndvi", "OUTPUT")], LST=[("lst", "OUTPUT")])
+    b.child("erosivity", "rusler", 0, 8, RAIN="@RAIN")
+    b.child("erodibility", "ruslek", 0, 9, **{name: "@" + name for name in ("SAND", "SILT", "CLAY", "TEXTURE_UNIT", "CARBON", "CARBON_UNIT")})
+    b.child("slopes", "ruslels", 0, 10, DEM="@DEM")
+    b.child("c_factor", "ruslec", 3, 1, METHOD="cai", COVER=("cover", "OUTPUT"))
+    b.child("p_factor", "ruslep", 0, 11, METHOD="table", LANDCOVER="@LANDCOVER", SCHEME="@SCHEME")
+    b.child(
+        "erosion", "rusle", 4, 8, REFERENCE=scene, R=("erosivity", "OUTPUT"), K=("erodibility", "OUTPUT"), LS=("slopes", "OUTPUT"), C=("c_factor", "OUTPUT"), P=("p_factor", "OUTPUT"),
+    )
+    b.child("landscape", "landscapemetrics", 0, 12, LANDCOVER="@LANDCOVER", SCHEME="@SCHEME", SIZE="@SIZE", METRICS="hai,bai,eco,shdi,fn")
+    b.child(
+        "resilience", "resilience", 5, 4,
+        {"resilience": "OUTPUT", "classes": "OUTPUT_CLASSES", "sensitivity": "OUTPUT_SENSITIVITY", "weights": "OUTPUT_TABLE", "model": "OUTPUT_MODEL", "page": "OUTPUT_HTML"},
+        INDICATORS=[
+            *((child, "OUTPUT") for child in ("cover", "desertification", "erosion", "tc_wetness", "ndbsi", "lst", "albedo", "tc_brightness", "landscape")), ("health", "OUTPUT_VHI"), "@FURTHER",
+        ],
+        **{name: "@" + name for name in ("TABLE", "PRESET", "WEIGHTING", "CLASS_METHOD", "BREAKS", "MODEL")},
+    )
+    b.save()
+
+
 def main():
     start_app()
     from processing.core.Processing import Processing
@@ -157,6 +207,7 @@ def main():
     os.makedirs(FOLDER, exist_ok=True)
     rseifromlandsat()
     mlrifromseries()
+    resilienceofyear()
     sys.stdout.flush()
     os._exit(0)  # QGIS objects that are still alive would crash its ordinary end
 

@@ -64,10 +64,13 @@ class RusleC(MineEcoAlgorithm):
         target = job.target("OUTPUT", ("rusle_c",))
         if method == "cai":
             unit = job.choice("COVER_UNIT")
-            cover.check_cover(ranges.maximum[0], unit)
+            cover.check_cover(ranges.minimum[0], ranges.maximum[0], unit)
             percent = 100.0 if unit == "fraction" else 1.0
             job.write([target], lambda block: (cover.cover_cai(block * percent),), [layer])
             return
-        if ranges.maximum[0] > 1.5:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "NDVI reaches {value:.4g}: it must lie between -1 and 1. Apply its scale factor first."), value=float(ranges.maximum[0]))
+        worst = max(ranges.minimum[0], ranges.maximum[0], key=abs)
+        if abs(worst) > 1.5:
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "NDVI reaches {value:.4g}: it must lie between -1 and 1. Apply its scale factor first, and check its no data."), value=float(worst)
+            )
         job.write([target], lambda block: (cover.cover_vanderknijff(block),), [layer])

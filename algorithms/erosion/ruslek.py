@@ -59,7 +59,7 @@ class RusleK(MineEcoAlgorithm):
         ranges = job.fold(lambda *blocks: Moments.of(*percent(*blocks)), layers)
         if not ranges.n:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "SAND, SILT, CLAY and CARBON have no valid cell in common: check the rasters, their no data and AOI."))
-        for warning in soil.check_soil(ranges.mean[:3].sum(), ranges.mean[3], ranges.maximum[3], ranges.minimum[:3].min()):
+        for warning in soil.check_soil(ranges.mean[:3].sum(), ranges.mean[3], ranges.maximum[3], ranges.minimum.min()):
             job.warn(warning)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Computing erodibility"))
         found = job.write(

@@ -41,7 +41,11 @@ class RusleLs(MineEcoAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        self.add_raster("DEM", translate("MineEco", "Elevation (m)"), translate("MineEco", "Elevation in metres. Reproject it if it is in degrees; leave the sea out by the area of interest."))
+        self.add_raster("DEM", translate("MineEco", "Elevation (m)"), translate(
+            "MineEco",
+            "Elevation in metres (feet x 0.3048). Reproject it if its cells are in degrees. "
+            "The area of interest cuts it first, so water from outside does not count: let it reach to the divides, and leave the sea out by it.",
+        ))
         known = load("erosion")["steepness"]
         self.add_choice("S_METHOD", translate("MineEco", "Steepness"), translate("MineEco", "Formula of S. Liu's holds for steep slopes above 10 degrees."), [(method, known[method]["label"]) for method in topography.S_METHODS])
         self.add_choice("L_METHOD", translate("MineEco", "Length"), translate("MineEco", "What stands for the length of the slope."), L_METHODS)

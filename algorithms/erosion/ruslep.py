@@ -4,6 +4,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.erosion import cover
 from ...core.hydrology import slope_aspect
+from ...core.moments import Moments
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import landcover, legends
 from ..base import MineEcoAlgorithm
@@ -55,6 +56,11 @@ class RusleP(MineEcoAlgorithm):
         given = job.raster("SLOPE")
         if given is None:
             cell = job.grid.metres
+        else:
+            ranges = job.fold(Moments.of, [given])
+            if not ranges.n:
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no valid cell here: check the raster, its no data and AOI."), name="SLOPE")
+            cover.check_slope(ranges.minimum[0], ranges.maximum[0])
 
         def practice(block):
             slope = block if given is not None else slope_aspect(block, cell)[0]

@@ -36,6 +36,7 @@ def read_stack(job, sensor, needed):
     names = inputs.band_names(job.raster_layer("INPUT"))
     numbers = bands.bands_of(sensor, names, len(names), needed)
     found = {common: stack[number - 1] for common, number in numbers.items()}
+    job.info(QT_TRANSLATE_NOOP("MineEco", "Bands read: {bands}"), bands=", ".join("%s = %d" % (common, numbers[common]) for common in needed))
     values = job.sample([found[needed[0]]])[0]
     if np.isfinite(values).any():
         scaling.check_reflectance(*np.nanpercentile(values, [1, 99]), "INPUT")

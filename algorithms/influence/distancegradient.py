@@ -72,7 +72,8 @@ class DistanceGradient(MineEcoAlgorithm):
         if not reach.n:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no valid cell here: check the raster, its no data and AOI."), name="VALUES")
         rings = gradient.ring_count(float(reach.maximum[0]), width, limit)
-        side, shape = gradient.block_side(reach.n), (job.grid.height, job.grid.width)
+        shape = job.grid.height, job.grid.width
+        side = gradient.block_side(max(reach.n, shape[0] * shape[1] // 20))  # a few values on a wide grid must not make countless blocks
         count = gradient.block_count(shape, side) * (rings + 1)
 
         def gather(*blocks):
@@ -155,13 +156,11 @@ class DistanceGradient(MineEcoAlgorithm):
         from ...report.page import Column, Section, Table, Tile
 
         kilometres = curves.away / 1000
-        colours = charts.ramp_colours(("#c6dbef", "#08519c"), len(times))
-        series = [
-            charts.Series(time if number in (0, len(times) - 1) else "", mean, colour)
-            for number, (time, mean, colour) in enumerate(zip(times, curves.means, colours))
-        ]
-        if len(times) > 1:
-            series.append(charts.Series(translate("MineEco", "Mean of the years"), curves.mean, "#111111"))
+        several = len(times) > 1
+        series = [charts.Series(translate("MineEco", "Mean of the years") if several else times[0], curves.mean, "#26312b")]
+        if several:
+            series[0].low, series[0].high = np.fmin.reduce(curves.means), np.fmax.reduce(curves.means)
+            series += [charts.Series(times[place], curves.means[place], colour) for place, colour in ((0, "#56b4e9"), (-1, "#0072b2"))]
         else:
             series[0].low, series[0].high = curves.mean - curves.sd, curves.mean + curves.sd
         events, tiles = [], []
@@ -175,9 +174,11 @@ class DistanceGradient(MineEcoAlgorithm):
                     translate("MineEco", "Transition distance"), transition.distance / 1000, "km", format=".2f",
                     note="" if np.isnan(interval[0]) else translate("MineEco", "95 % interval {low:.2f} to {high:.2f} km").format(low=interval[0] / 1000, high=interval[1] / 1000),
                 ),
-                Tile(translate("MineEco", "Change before it"), 1000 * transition.inner_slope, translate("MineEco", "per km"), format="+.4f"),
-                Tile(translate("MineEco", "Change behind it"), 1000 * transition.outer_slope, translate("MineEco", "per km"), format="+.4f"),
             ]
+            slopes = [(translate("MineEco", "Change before it"), transition.inner_slope), (translate("MineEco", "Change behind it"), transition.outer_slope)]
+            if transition.inner_slope == transition.outer_slope:
+                slopes = [(translate("MineEco", "Change over the whole curve"), transition.inner_slope)]
+            tiles += [Tile(label, 1000 * slope, translate("MineEco", "per km"), format="+.4f") for label, slope in slopes]
         tiles.append(Tile(translate("MineEco", "Inside the mines"), float(curves.mean[0]), format=".4g"))
         overlays = [charts.Overlay(mines.rings(), "#000000", translate("MineEco", "Mines"))] if mines.are_areas else []
         picture = job.sample(layers[-1:], 600)[0]
@@ -188,7 +189,11 @@ class DistanceGradient(MineEcoAlgorithm):
                 Section(translate("MineEco", "Gradient"), [charts.lines(
                     kilometres, series, title=translate("MineEco", "Mean of the rings around the mines"), x_label=translate("MineEco", "Distance from the mines (km)"),
                     y_label=translate("MineEco", "Mean"), events=events,
-                    caption=translate("MineEco", "Every dot is the mean of a ring, at the mean distance of its cells; the first is the mines themselves. From light to dark the years; with one year the band is one standard deviation wide."),
+                    caption=translate(
+                        "MineEco",
+                        "Every dot is the mean of a ring, at the mean distance of its cells; the first is the mines themselves. "
+                        "The band holds the curves of all years; with one year it is one standard deviation to each side.",
+                    ),
                 )]),
                 Section(translate("MineEco", "Map"), [charts.raster_map(
                     picture, job.extent(), title=translate("MineEco", "Values of {time}").format(time=times[-1]), ramp=[colour for _, colour in legends.ramp("quality")],

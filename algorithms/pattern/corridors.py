@@ -46,13 +46,17 @@ class Corridors(MineEcoAlgorithm):
         self.add_number("PER_PAIR", translate("MineEco", "Corridors for each pair"), translate("MineEco", "At most so many, each through a saddle of its own; all pairs have one each."), INTEGER, 1, 1)
         add_landuse(self)
         self.add_number(
-            "MIN_RISE", translate("MineEco", "Rise between saddles (%)"), translate("MineEco", "Between two saddles of a pair the cost of crossing must rise by at least this much, or they count as one."), default=10.0, minimum=0, advanced=True
+            "MIN_RISE", translate("MineEco", "Rise between saddles (%)"), translate("MineEco", "Between two saddles of a pair the cost of crossing must rise by at least this much, or they count as one."),
+            default=10.0, minimum=0, advanced=True,
         )
         self.add_number(
             "THRESHOLD", translate("MineEco", "Threshold of valley lines (% of cells)"),
             translate("MineEco", "Through a valley line comes the water of at least this share of the cells outside the sources; for valley lines only."), default=1.0, minimum=0.0001, maximum=100, advanced=True,
         )
-        self.add_number("SWATH", translate("MineEco", "Width of the swath (% of the cost)"), translate("MineEco", "The swath holds the cells through which a way is at most this much dearer than the corridor."), default=10.0, minimum=0, advanced=True)
+        self.add_number(
+            "SWATH", translate("MineEco", "Width of the swath (% of the cost)"), translate("MineEco", "The swath holds the cells through which a way is at most this much dearer than the corridor."),
+            default=10.0, minimum=0, advanced=True,
+        )
         self.add_grid()
         self.add_vector_output(
             "OUTPUT", translate("MineEco", "Corridors"),
@@ -65,7 +69,7 @@ class Corridors(MineEcoAlgorithm):
         method, pairs, count = job.choice("METHOD"), job.choice("PAIRS"), job.number("PER_PAIR")
         rise, share = job.number("MIN_RISE") / 100, job.number("SWATH") / 100
         wide = self.wanted(job.parameters, "OUTPUT_SWATH", job.context)
-        ground = read_ground(job, corridor_memory, 5)
+        ground = read_ground(job, corridor_memory, 4 if wide else 3)
         codes, classes = read_landuse(job)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Finding corridors"))
         if method == "valley_lines":

@@ -38,7 +38,10 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
         self.add_text("WEIGHTS", translate("MineEco", "Weights of the factors"), translate("MineEco", "One for each factor, in their order; together 1, such as 0.8,0.1,0.1."), optional=True, advanced=True)
         self.add_grid()
         self.add_raster_output("OUTPUT", translate("MineEco", "Accumulated cost"), translate("MineEco", "Map units x resistance; 0 in sources, no data where barriers cut a cell off."))
-        self.add_raster_output("OUTPUT_ALLOCATION", translate("MineEco", "Nearest source"), translate("MineEco", "Id of the source that is reached at this cost: its zone. Ids that are no whole numbers above 0 are counted from 1; see the log."))
+        self.add_raster_output(
+            "OUTPUT_ALLOCATION", translate("MineEco", "Nearest source"),
+            translate("MineEco", "Id of the source that is reached at this cost: its zone. Ids that are no whole numbers above 0 are counted from 1; see the log."),
+        )
         self.add_raster_output("OUTPUT_BACKLINK", translate("MineEco", "Back-link"), translate("MineEco", "Direction of the next cell on the way to the source: 0 source, 1 E, 2 SE, 3 S, 4 SW, 5 W, 6 NW, 7 N, 8 NE."))
 
     def run_steps(self, job):
@@ -50,7 +53,7 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
             job.grid.metres  # noqa: B018 - tells the remedy
         cell = abs(job.grid.transform[1]), abs(job.grid.transform[5])
         tell_memory(job, cost_memory(job.grid.width * job.grid.height))
-        job.steps(5 + 2 * len(factors))
+        job.steps(3 if factors and not paths else 5 if factors else 4)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading sources"))
         sources, _ = read_sources(job, 1)
         surface = cost = None

@@ -9,7 +9,19 @@ from ...core.pattern.resistance import class_table
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import add_corridors, add_landuse, add_resistance, add_sources, corridor_paths, flow_and_cost_memory, plain_ids, point_at, read_ground, read_landuse, share_fields
+from .shared import (
+    add_corridors,
+    add_landuse,
+    add_resistance,
+    add_sources,
+    corridor_paths,
+    flow_and_cost_memory,
+    plain_ids,
+    point_at,
+    read_ground,
+    read_landuse,
+    share_fields,
+)
 
 translate = QCoreApplication.translate
 KINDS = [
@@ -59,11 +71,9 @@ class EcologicalNodes(MineEcoAlgorithm):
 
     def run_steps(self, job):
         kinds, radius, threshold = job.choices("KIND"), job.number("RADIUS"), job.number("THRESHOLD") / 100
-        if not kinds:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "KIND is empty: choose at least one kind of nodes."))
         if "vulnerable" in kinds and not job.given("LANDUSE"):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "KIND vulnerable needs LANDUSE: give it, or leave this kind out."))
-        ground = read_ground(job, flow_and_cost_memory if "ridge_crossing" in kinds else corridor_memory, 6)
+        ground = read_ground(job, flow_and_cost_memory if "ridge_crossing" in kinds else corridor_memory, 4)
         codes, classes = read_landuse(job)
         cutting = self._cutting(job, classes) if "vulnerable" in kinds else []
         job.step(QT_TRANSLATE_NOOP("MineEco", "Accumulating cost"))

@@ -63,7 +63,7 @@ class EcologicalSources(MineEcoAlgorithm):
         job.use_grid("LANDUSE", "MASK")
         area = job.grid.cell_km2 * 1e6
         tell_memory(job, BYTES_PER_CELL * job.grid.width * job.grid.height)
-        job.steps(6)
+        job.steps(4)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Finding cells that may belong to a source"))
         codes, classes = self._codes(job)
         quality = job.whole(job.raster("QUALITY")) if least is not None else None

@@ -24,8 +24,8 @@ class RadiationChannels(MineEcoAlgorithm):
     def summary(self):
         return translate(
             "MineEco",
-            "Finds the ways on which species can spread outwards from each source with the slowest rise of cost. The accumulated cost is read as terrain, water is led over it down to the sources, and the main stems of its valleys are the channels. "
-            "Tributaries are not counted. Channels that run along a corridor are left out when corridors are given.",
+            "Finds the ways on which species can spread outwards from each source with the slowest rise of cost. The accumulated cost is read as terrain, water is led over it down to the sources, "
+            "and the main stems of its valleys are the channels. Tributaries are not counted. Channels that run along a corridor are left out when corridors are given.",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -42,7 +42,7 @@ class RadiationChannels(MineEcoAlgorithm):
 
     def run_steps(self, job):
         threshold, least = job.number("THRESHOLD") / 100, job.number("MIN_LENGTH")
-        ground = read_ground(job, flow_and_cost_memory, 5, 1)
+        ground = read_ground(job, flow_and_cost_memory, 4, 1)
         paths = [cells for _, cells in corridor_paths(job)] if job.given("CORRIDORS") else []
         job.step(QT_TRANSLATE_NOOP("MineEco", "Accumulating cost"))
         surface = cost_surface(ground.resistance, ground.sources, ground.cell, job.report)

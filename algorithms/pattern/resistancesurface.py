@@ -70,7 +70,7 @@ class ResistanceSurface(MineEcoAlgorithm):
         if polygons and not any(map(job.given, ("DEM", "SLOPE", "REFERENCE"))):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "LANDUSE holds polygons, which have no cells: give DEM, SLOPE or REFERENCE, whose cells the result takes."))
         job.use_grid(*(("DEM", "SLOPE", "REFERENCE") if polygons else ("LANDUSE",)))
-        job.steps(4)
+        job.steps(3 if weights[2] else 2)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Classes of the land use"))
         land, table = self._land(job, self._polygons(job) if polygons else None)
         layers = list(land.layers)

@@ -251,6 +251,12 @@ class MlriRestoration(MineEcoAlgorithm):
         lost = [name for name, cells in zip(names, table["cells"]) if not cells]
         if lost:
             job.warn(QT_TRANSLATE_NOOP("MineEco", "MINES: {count} of them have no cell here (outside the rasters or AOI, or smaller than a cell): {names}."), {"count": len(lost), "names": ", ".join(lost[:10])})
+        blank = [name for name, cells, valid in zip(names, table["cells"], table["valid_percent"]) if cells and not valid]
+        if blank:
+            job.warn(
+                QT_TRANSLATE_NOOP("MineEco", "MINES: {count} of them have no valid cell and are not ranked ({names}): they lie in no data or outside the study area, or have too few valid years."),
+                {"count": len(blank), "names": ", ".join(blank[:10])},
+            )
         rows = [[name, *(kind(table[column][number]) for column, kind in columns[1:])] for number, name in enumerate(names)]
         for label, means in (("mlri", found.curves.together(len(register.CLASS_NAMES)).means()), ("evi", found.evi.means())):
             columns += [("%s_slope" % label, float), ("%s_z" % label, float), ("%s_p" % label, float), ("%s_years" % label, int)]

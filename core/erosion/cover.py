@@ -37,23 +37,43 @@ def cover_vanderknijff(ndvi):
     return np.where(np.isnan(ndvi), np.nan, np.minimum(factor, 1.0))
 
 
-def check_cover(maximum, unit):
-    """Refuse cover in the wrong unit, judged by its largest value.
+def check_cover(minimum, maximum, unit):
+    """Refuse cover in the wrong unit, and what no cover can be, judged by its smallest and largest value.
 
     Raises
     ------
     InputProblem
-        If a fraction reaches above 1.5, or percent stay at or below 1.
+        If a fraction reaches above 1.5, percent stay at or below 1, or the values lie more than half outside 0 to 100 %.
     """
     if unit == "fraction" and maximum > 1.5:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "COVER reaches {value:.4g}, so it is no fraction: choose COVER_UNIT percent."), value=float(maximum))
     if unit == "percent" and maximum <= 1:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "COVER reaches {value:.4g} only, so it is hardly percent: choose COVER_UNIT fraction."), value=float(maximum))
+    full = 1 if unit == "fraction" else 100
+    if minimum < -0.5 * full or maximum > 1.5 * full:
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "COVER holds values from {low:.4g} to {high:.4g}, which no cover can have: check the raster and its no data."), low=float(minimum), high=float(maximum)
+        )
 
 
 def practice_by_slope(percent):
     """Return P = .2 + .03 x slope in percent, at most 1 (*cellwise*; Wenner's form, unverified)."""
     return np.minimum(0.2 + 0.03 * percent, 1.0)
+
+
+def check_slope(minimum, maximum):
+    """Refuse slopes that cannot be degrees.
+
+    Raises
+    ------
+    InputProblem
+        If one is negative, or 90 or more.
+    """
+    if minimum < 0 or maximum >= 90:
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "SLOPE holds values from {low:.4g} to {high:.4g}: it must be in degrees, from 0 to below 90. If it is in percent, give DEM instead; else check its no data."),
+            low=float(minimum), high=float(maximum),
+        )
 
 
 def class_factors(kind):

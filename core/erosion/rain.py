@@ -8,6 +8,8 @@ MONTHLY = ("renard_freimund_f", "zhang_fu_2003", "wischmeier_monthly")
 """Methods that need the rain of every month."""
 LEAST_ANNUAL = 200.0
 """Annual rain (mm) below which monthly rasters are probably in mm per day."""
+MOST_ANNUAL = 12000.0
+"""Annual rain (mm) that the wettest places on earth hardly reach; more is probably in tenths of mm."""
 
 
 def erosivity(rain, method="renard_freimund_f", c_exp=0.8188, unit_factor=9.81):
@@ -74,5 +76,9 @@ def check_rain(minimum, annual):
     if annual < LEAST_ANNUAL:
         return [Message(
             QT_TRANSLATE_NOOP("MineEco", "The rain adds up to {annual:.0f} mm a year only: are the rasters in mm per day? Multiply them by the days of the month then."), {"annual": float(annual)}
+        )]
+    if annual > MOST_ANNUAL:
+        return [Message(
+            QT_TRANSLATE_NOOP("MineEco", "The rain adds up to {annual:.0f} mm a year: are the rasters in tenths of a millimetre? Divide them by 10 then."), {"annual": float(annual)}
         )]
     return []

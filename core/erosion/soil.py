@@ -50,7 +50,7 @@ def erodibility(sand, silt, clay, carbon, correction="none"):
     return k * SI
 
 
-def check_soil(texture_mean, carbon_mean, carbon_max, texture_minimum):
+def check_soil(texture_mean, carbon_mean, carbon_max, minimum):
     """Return warnings about soil data in the wrong unit; what cannot be is refused.
 
     Parameters
@@ -59,16 +59,16 @@ def check_soil(texture_mean, carbon_mean, carbon_max, texture_minimum):
         Mean of sand + silt + clay, percent.
     carbon_mean, carbon_max : float
         Percent of organic carbon.
-    texture_minimum : float
-        Smallest of the three anywhere.
+    minimum : float
+        Smallest share of sand, silt, clay or carbon anywhere.
 
     Raises
     ------
     InputProblem
         If a share is negative, or the three are far from 100.
     """
-    if texture_minimum < 0:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "SAND, SILT or CLAY holds {value:.4g}: a share cannot be negative. Check the no-data value of the rasters."), value=float(texture_minimum))
+    if minimum < 0:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "SAND, SILT, CLAY or CARBON holds {value:.4g} %: a share cannot be negative. Check the no-data value of the rasters."), value=float(minimum))
     if not 50 <= texture_mean <= 150:
         raise InputProblem(
             QT_TRANSLATE_NOOP("MineEco", "SAND + SILT + CLAY is {mean:.1f} % on average instead of 100: check TEXTURE_UNIT (SoilGrids delivers g/kg)."), mean=float(texture_mean)

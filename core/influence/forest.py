@@ -28,8 +28,10 @@ NODE_SIZE = 5
 """Nodes of so many cells or fewer are not split (R's default for regression)."""
 LEAST_CELLS = 20
 """Fewest cells that a forest is grown on."""
-AHEAD = 4
-"""Trees under way for each thread."""
+AHEAD = 2
+"""Trees that are ready or under way for each thread."""
+TREE_BYTES = 130
+"""Of a tree, for each cell that it grows on."""
 SHOWN_CELLS, SHOWN_POINTS, SHOWN_TREES = 200, 20, 200
 """Partial dependence: cells averaged over, points along each driver, and trees used."""
 
@@ -59,10 +61,41 @@ class Forest(typing.NamedTuple):
     """For every driver (points, mean prediction), empty where not asked for."""
 
 
-def forest_memory(cells, drivers):
-    """Return the bytes of memory that a forest over so many cells needs at its peak."""
-    # Table, predictions in every thread, and sums; a tree has up to two nodes of 64 bytes a cell.
-    return cells * (4 * drivers + 30 + threads() * AHEAD * (8 + 128 + 12))
+class Cells:
+    """Cells that have all drivers, gathered block by block; joined with ``+``.
+
+    Parameters
+    ----------
+    parts : list of (numbers, target, drivers)
+        Number of each cell (int64), its target (NaN where not known) and its drivers, float32, shape (cells, drivers).
+    valid : numpy.ndarray
+        Valid cells of the target and of each driver by itself.
+    """
+
+    def __init__(self, parts, valid):
+        self.parts, self.valid = parts, valid
+
+    @classmethod
+    def of(cls, number, target, *drivers):
+        """Return the cells of one block (*cellwise*); NaN and infinities are no data."""
+        layers = np.stack([np.ravel(layer) for layer in (target, *drivers)])
+        known = np.isfinite(layers)
+        kept = np.flatnonzero(known[1:].all(axis=0))
+        target = np.where(known[0, kept], layers[0, kept], np.nan)
+        return cls([(np.ravel(number)[kept].astype(np.int64), target, layers[1:, kept].T.astype(np.float32))], known.sum(axis=1))
+
+    def __add__(self, other):
+        return Cells(self.parts + other.parts, self.valid + other.valid)
+
+    def joined(self):
+        """Return numbers, target and drivers of all cells."""
+        return tuple(np.concatenate(column) for column in zip(*self.parts))
+
+
+def forest_memory(cells, learnt, drivers):
+    """Return the bytes of memory that a forest grown on `learnt` of `cells` cells needs at its peak."""
+    ahead = threads() * AHEAD + 1
+    return cells * (4 * drivers + 24 + 8 * ahead) + learnt * (4 * drivers + TREE_BYTES) * ahead
 
 
 def threads():
@@ -107,12 +140,12 @@ def grow_forest(drivers, target, learn=None, trees=1000, features=3, seed=0, imp
     learn = np.flatnonzero(np.isfinite(target) if learn is None else np.asarray(learn) & np.isfinite(target))
     if learn.size < LEAST_CELLS:
         raise InputProblem(
-            QT_TRANSLATE_NOOP("MineEco", "Only {n} cells have the target and all drivers; a forest needs at least {least}: check gaps, the area and TEST_SHARE."),
+            QT_TRANSLATE_NOOP("MineEco", "Only {n} cells to learn from have TARGET and all DRIVERS; a forest needs at least {least}: check their gaps, the area and TEST_SHARE."),
             n=int(learn.size), least=LEAST_CELLS)
     known = target[learn]
     if known.min() == known.max():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The target is {value:g} in all {n} cells: there is nothing to explain."), value=float(known[0]), n=int(learn.size))
-    require_memory(forest_memory(len(drivers), drivers.shape[1]))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TARGET is {value:g} in all {n} cells: there is nothing to explain. Choose another raster or a larger area."), value=float(known[0]), n=int(learn.size))
+    require_memory(forest_memory(len(drivers), learn.size, drivers.shape[1]))
     tables = _dependence_tables(drivers[learn], seed) if dependence else None
     plan = _Plan(drivers, known, learn, min(features, drivers.shape[1]), seed, importance, tables)
     sums, counts = np.zeros(len(drivers)), np.zeros(len(drivers), np.int32)
@@ -244,7 +277,7 @@ def _in_order(function, count, workers):
     try:
         for number in range(count):
             waiting.append(pool.submit(function, number))
-            if len(waiting) > AHEAD * workers:
+            if len(waiting) >= AHEAD * workers:
                 yield waiting.pop(0).result()
         while waiting:
             yield waiting.pop(0).result()

@@ -20,6 +20,8 @@ LEAST_RINGS = 5
 """Rings around the mines that a transition distance needs: two on each side of a break, and one."""
 PLATEAU = 0.1
 """Share of the whole rise that the curve may stay away from its outer level and still count as having reached it."""
+CLEARER = 6
+"""By so much a broken line must undercut a straight one in Schwarz's criterion (strong evidence, Kass & Raftery 1995)."""
 STEPS = 20
 """Breaks that are tried in each ring."""
 BLOCKS = 100
@@ -37,7 +39,7 @@ class Transition(typing.NamedTuple):
     """Change per unit of distance before it and, next, behind it; both of the whole curve but for `breakpoint`."""
     outer_slope: float
     clear: bool
-    """Whether the curve has such a place: a break describes it better than a straight line (by BIC), a peak or trough lies inside the
+    """Whether the curve has such a place: a broken line is clearly better than a straight one (`CLEARER`), a peak or trough lies inside the
     curve, a plateau begins before the last third of the rings."""
     fitted: np.ndarray
     """The fitted course at the rings."""
@@ -248,7 +250,7 @@ def find_transition(distances, curve, width, method="breakpoint"):
         coefficients = np.linalg.lstsq(base, curve, rcond=None)[0]
         fitted = base @ coefficients
         rests = [float(((course - curve) ** 2).sum()) for course in (fitted, straight)]
-        clear = _bic(rests[0], curve.size, 4) < _bic(rests[1], curve.size, 2)
+        clear = _bic(rests[0], curve.size, 4) < _bic(rests[1], curve.size, 2) - CLEARER
         return Transition(place, float(coefficients[1]), float(coefficients[1] + coefficients[2]), clear, fitted)
     clear = distances[0] < place < distances[-1] if method == "argmax" else place <= width * curve.size * 2 / 3
     return Transition(place, float(line[0]), float(line[0]), bool(clear), straight)

@@ -496,7 +496,8 @@ def check_indicators(histogram):
             if not (low >= 150 and high <= 400) and not (low >= -100 and high <= 100):
                 raise InputProblem(QT_TRANSLATE_NOOP(
                     "MineEco", "LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius "
-                    "(-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value."), **values)
+                    "(-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value; if Kelvin and Celsius "
+                    "are mixed, bring all to one unit."), **values)
         elif max(-low, high) > 10:
             raise InputProblem(QT_TRANSLATE_NOOP(
                 "MineEco", "{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital "

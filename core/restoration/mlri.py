@@ -95,13 +95,14 @@ def detect_lst_unit(low, high):
     Raises
     ------
     InputProblem
-        If they are neither: digital numbers, or another quantity.
+        If they are neither: digital numbers, years of different units, or another quantity.
     """
     for unit, (least, most) in (("kelvin", KELVIN), ("celsius", CELSIUS)):
         if least <= low and high <= most:
             return unit
     raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "LST holds values from {low:.6g} to {high:.6g}, which is neither kelvin nor degrees Celsius: "
-                                                    "scale digital numbers first with mineeco:scalescene."), low=float(low), high=float(high))
+                                                    "scale digital numbers first with mineeco:scalescene; if Kelvin and Celsius are mixed, bring all years to one unit."),
+                       low=float(low), high=float(high))
 
 
 def check_evi(low, high):

@@ -353,6 +353,8 @@ def examples(scene, mine):
         "groupcomparison": {"TABLE": scene.register, "VALUE_FIELD": "sci,sai", "GROUP_FIELD": "region"},
         "distancetomine": {"MINES": mine["mines"], "REFERENCE": mine["dem"]},
         "mineshare": {"MINES": mine["mines"], "REFERENCE": mine["dem"], "WINDOW": 600},
+        "correlation": {"TARGET": scene.index["ndvi"], "DRIVERS": [scene.index["wet"], scene.index["ndbsi"], scene.lst]},
+        "distancegradient": {"VALUES": [mine["dem"]], "YEARS": "2019", "MINES": mine["mines"], "RING": 60},
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
         "desertificationindex": {"NDVI": scene.index["ndvi"], "ALBEDO": scene.index["albedo"], "WATER": scene.water},
         "vegetationhealth": {"NDVI": [scene.index["ndvi"]], "LST": [scene.lst]},
@@ -366,6 +368,7 @@ def examples(scene, mine):
         "corridors": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "LANDUSE": scene.classes},
         "radiationchannels": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"]},
         "ecologicalnodes": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"]},
+        "networkmetrics": {"SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"], "DISTANCE": 4000, "LANDSCAPE_AREA": 2.7},
         "landscapemetrics": {"LANDCOVER": scene.classes, "SCHEME": "li2020", "METRICS": "shdi,hai", "UNIT": "grid", "GRID_SIZE": 300},
     }
     outputs = {
@@ -406,6 +409,8 @@ def examples(scene, mine):
         "groupcomparison": {"OUTPUT": "clusters.gpkg", "OUTPUT_TABLE": "tests.csv", "OUTPUT_GROUPS": "groups.csv", "OUTPUT_HTML": "page.html"},
         "distancetomine": {"OUTPUT": "distance.tif"},
         "mineshare": {"OUTPUT": "share.tif"},
+        "correlation": {"OUTPUT_TABLE": "correlations.csv", "OUTPUT_HTML": "page.html"},
+        "distancegradient": {"OUTPUT_TABLE": "rings.csv", "OUTPUT": "rings.gpkg", "OUTPUT_HTML": "page.html"},
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
         "desertificationindex": {"OUTPUT": "ddi.tif", "OUTPUT_HTML": "page.html"},
         "vegetationhealth": {"OUTPUT": "vci.tif", "OUTPUT_TCI": "tci.tif", "OUTPUT_VHI": "vhi.tif"},
@@ -424,6 +429,7 @@ def examples(scene, mine):
         "corridors": {"OUTPUT": "corridors.gpkg", "OUTPUT_SWATH": "swath.tif"},
         "radiationchannels": {"OUTPUT": "channels.gpkg"},
         "ecologicalnodes": {"OUTPUT": "nodes.gpkg"},
+        "networkmetrics": {"OUTPUT_NODES": "nodes.gpkg", "OUTPUT_LINKS": "links.gpkg", "OUTPUT_TABLE": "network.csv"},
         "landscapemetrics": {"OUTPUT": "metrics.tif", "OUTPUT_ZONES": "units.gpkg", "OUTPUT_TABLE": "units.csv"},
     }
 

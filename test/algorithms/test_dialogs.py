@@ -249,3 +249,35 @@ def test_tables_are_loaded_with_the_layers_of_their_run(registry, scene, tmp_pat
         parameters["OUTPUT"] = QgsProcessingOutputLayerDefinition(str(tmp_path / "levels.tif"), project if ticked else None)
     registry.createAlgorithmById("mineeco:classifylevels").run(parameters, context, QgsProcessingFeedback(), {}, False)
     assert (table in context.layersToLoadOnCompletion()) == loaded
+
+
+SWITCH = """
+import os, sys
+sys.path.insert(0, sys.argv[1])
+import qgis.utils
+from qgis.core import QgsApplication
+from qgis.testing import start_app
+start_app()
+qgis.utils.plugin_paths = [sys.argv[1]]
+qgis.utils.updateAvailablePlugins()
+registry = QgsApplication.processingRegistry()
+counts = []
+for _ in range(3):
+    assert qgis.utils.loadPlugin("mineeco") and qgis.utils.startPlugin("mineeco")
+    counts.append(len(registry.providerById("mineeco").algorithms()))
+    assert qgis.utils.unloadPlugin("mineeco")
+    assert registry.providerById("mineeco") is None
+print("counts", *counts, flush=True)
+os._exit(0)
+"""
+
+
+def test_the_plugin_can_be_switched_off_and_on(registry, tmp_path):
+    """As the plugin manager does it, for an update too: all algorithms come back, none of the old modules stays."""
+    import subprocess
+    import sys
+
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", SWITCH, os.path.join(ROOT, ".links")], env=environment, capture_output=True, text=True, timeout=120, check=False)
+    counts = [line.split()[1:] for line in done.stdout.splitlines() if line.startswith("counts")]
+    assert counts == [[str(len(registry.providerById("mineeco").algorithms()))] * 3], done.stdout[-500:] + done.stderr[-2000:]

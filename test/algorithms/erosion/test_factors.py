@@ -48,6 +48,9 @@ def test_erodibility_and_its_units(run, scene, saved, values, vectors, tmp_path)
     grids = {name: saved(tmp_path / (name + ".tif"), values(path, 1) * (100 if name == "CARBON" else 10), (name,)) for name, path in given.items()}
     run("ruslek", **grids, TEXTURE_UNIT="g_kg", CARBON_UNIT="dg_kg", OUTPUT=str(tmp_path / "g.tif"))
     np.testing.assert_allclose(values(tmp_path / "g.tif", 1), values(tmp_path / "k.tif", 1), rtol=1e-6)
+    undeclared = saved(tmp_path / "undeclared.tif", np.full(values(given["CARBON"], 1).shape, -9999.0), ("carbon",))
+    with pytest.raises(Exception, match="CARBON holds -9999"):
+        run("ruslek", **{**given, "CARBON": undeclared}, OUTPUT=str(tmp_path / "o.tif"))
     with pytest.raises(Exception, match="TEXTURE_UNIT"):
         run("ruslek", **grids, OUTPUT=str(tmp_path / "o.tif"))
     with pytest.raises(Exception, match="CARBON_UNIT"):
@@ -66,6 +69,12 @@ def test_cover_factor(run, saved, values, vectors, tmp_path):
     np.testing.assert_allclose(values(tmp_path / "b.tif", 1)[0], wanted, atol=1e-5)
     with pytest.raises(Exception, match="COVER_UNIT percent"):
         run("ruslec", COVER=as_percent, OUTPUT=str(tmp_path / "o.tif"))
+    undeclared = saved(tmp_path / "u.tif", [[-9999, .5]], ("cover",))
+    with pytest.raises(Exception, match="COVER holds values from -9999"):
+        run("ruslec", COVER=undeclared, OUTPUT=str(tmp_path / "o.tif"))
+    with pytest.raises(Exception, match="NDVI reaches -9999"):
+        run("ruslec", METHOD="vanderknijff", NDVI=undeclared, OUTPUT=str(tmp_path / "o.tif"))
+    assert not os.path.exists(tmp_path / "o.tif")
     with pytest.raises(Exception, match="METHOD vanderknijff needs NDVI"):
         run("ruslec", METHOD="vanderknijff", COVER=as_fraction, OUTPUT=str(tmp_path / "o.tif"))
 
@@ -111,3 +120,7 @@ def test_practice_by_slope(run, saved, values, tmp_path):
     slope = saved(tmp_path / "slope.tif", np.full((5, 5), np.degrees(np.arctan(.1))), ("slope",))
     run("ruslep", METHOD="slope", SLOPE=slope, OUTPUT=str(tmp_path / "q.tif"))
     np.testing.assert_allclose(values(tmp_path / "q.tif", 1), .5, rtol=1e-5)
+    percent = saved(tmp_path / "percent.tif", np.full((5, 5), 150.0), ("slope",))
+    with pytest.raises(Exception, match="SLOPE holds values from 150 to 150: it must be in degrees"):
+        run("ruslep", METHOD="slope", SLOPE=percent, OUTPUT=str(tmp_path / "o.tif"))
+    assert not os.path.exists(tmp_path / "o.tif")

@@ -136,3 +136,40 @@ def test_what_cannot_be_used(run, plane, saved, real_data, values, tmp_path):
     sea = np.maximum(values(plane, 1) - 60, 0)
     _, log = run("ruslels", DEM=saved(tmp_path / "sea.tif", sea, ("dem",)), **out)
     assert any("the sea" in line for line in log)
+
+
+def test_holes_flats_and_oblong_cells(run, plane, saved, values, tmp_path):
+    """A hole stays a hole and nothing else becomes one; level ground drains with the S of 0 degrees; cells of 20 x 40 m know their sides."""
+    files = outputs(tmp_path)
+    dem = values(plane, 1)
+    dem[10:13, 10:13] = np.nan
+    run("ruslels", DEM=saved(tmp_path / "hole.tif", np.where(np.isnan(dem), -9999, dem), ("dem",), -9999), **files)
+    for path in files.values():
+        np.testing.assert_array_equal(np.isnan(values(path, 1)), np.isnan(dem))
+    run("ruslels", DEM=saved(tmp_path / "flat.tif", np.full((20, 20), 100.0), ("dem",)), **files)
+    np.testing.assert_allclose(values(files["OUTPUT_S"], 1), .03, rtol=1e-6)
+    # m is 0 at 0 degrees, so L is 1
+    np.testing.assert_allclose(values(files["OUTPUT_L"], 1), 1, rtol=1e-6)
+    from osgeo import gdal
+
+    oblong = saved(tmp_path / "oblong.tif", (ROWS - np.arange(ROWS))[:, None] * 4.0 + np.zeros(COLUMNS), ("dem",))
+    dataset = gdal.Open(oblong, gdal.GA_Update)
+    left, _, _, top, _, _ = dataset.GetGeoTransform()
+    dataset.SetGeoTransform((left, 20, 0, top, 0, -40))
+    dataset = None
+    run("ruslels", DEM=oblong, S_METHOD="mccool", **files)
+    # 4 m on 40 m: 10 percent
+    np.testing.assert_allclose(values(files["OUTPUT_S"], 1)[1:-1, 1:-1], 16.8 * np.sin(np.arctan(.1)) - .5, rtol=1e-5)
+    np.testing.assert_array_equal(values(files["OUTPUT_ACCUMULATION"], 1)[:, 5], np.arange(1, ROWS + 1))
+
+
+def test_area_of_interest_cuts_the_water_of_outside(run, polygons, values, saved, tmp_path):
+    """As the help says: where the area of interest leaves out the upper half of a slope that falls to the west, its water is left out too."""
+    files = outputs(tmp_path)
+    dem = saved(tmp_path / "west.tif", np.arange(60.0) * 5 + np.zeros((50, 1)), ("dem",))
+    run("ruslels", DEM=dem, **files)
+    np.testing.assert_array_equal(values(files["OUTPUT_ACCUMULATION"], 1)[25], 60 - np.arange(60))
+    run("ruslels", DEM=dem, AOI=polygons("half"), **files)
+    accumulation = values(files["OUTPUT_ACCUMULATION"], 1)[25]
+    np.testing.assert_array_equal(accumulation[:30], 30 - np.arange(30))
+    assert np.isnan(accumulation[30:]).all()

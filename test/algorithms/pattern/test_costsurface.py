@@ -44,34 +44,25 @@ def test_factors_accumulated_one_by_one(run, worked, vectors, values, tmp_path):
             run("costsurface", SOURCES=files["sources"], **{**factors, "WEIGHTS": weights}, OUTPUT=out)
 
 
-def test_real_resistances_as_scikit_image(run, real_data, values, tmp_path):
-    """Washington State, 808 x 730 cells with resistances 1-2028, six core areas as polygons."""
-    from osgeo import gdal, ogr
+def test_real_resistances_as_scikit_image(run, demo, values, tmp_path):
+    """Washington State, 808 x 730 cells with resistances 1-2028, six core areas."""
     from skimage.graph import MCP_Geometric
 
-    folder = os.path.join(real_data, "linkage_mapper_demo")
-    path, cores = os.path.join(folder, "lm_resistances.tif"), os.path.join(folder, "lm_cores.shp")
+    files, labels, cell = demo
     out, zones = str(tmp_path / "o.tif"), str(tmp_path / "z.tif")
-    run("costsurface", RESISTANCE=path, SOURCES=cores, SOURCES_FIELD="core_id", OUTPUT=out, OUTPUT_ALLOCATION=zones)
-    source = gdal.Open(path)
-    burnt = gdal.GetDriverByName("MEM").Create("", source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Int32)
-    burnt.SetGeoTransform(source.GetGeoTransform())
-    shapes = ogr.Open(cores)
-    burnt.SetProjection(shapes.GetLayer().GetSpatialRef().ExportToWkt())
-    gdal.RasterizeLayer(burnt, [1], shapes.GetLayer(), options=["ATTRIBUTE=core_id"])
-    labels, resistance = burnt.ReadAsArray(), values(path, 1)
-    cell = source.GetGeoTransform()[1]
+    run("costsurface", RESISTANCE=files["resistance"], SOURCES=files["sources"], OUTPUT=out, OUTPUT_ALLOCATION=zones)
+    resistance = values(files["resistance"], 1)
     known = MCP_Geometric(np.where(resistance > 0, resistance * cell, -1)).find_costs(np.argwhere(labels > 0))[0]  # negative: a barrier
     known[np.isinf(known)] = np.nan
-    found = values(out, 1)
-    np.testing.assert_allclose(found, known, rtol=1e-6, atol=1e-3)  # written as 32-bit floats
+    np.testing.assert_allclose(values(out, 1), known, rtol=1e-6)  # written as 32-bit floats
     nearest = values(zones, 1)
-    assert set(np.unique(nearest)) == {1, 2, 3, 4, 5, 6}
     np.testing.assert_array_equal(nearest[labels > 0], labels[labels > 0])
+    run("costsurface", RESISTANCE=files["resistance"], SOURCES=files["cores"], SOURCES_FIELD="core_id", OUTPUT_ALLOCATION=zones)
+    assert (values(zones, 1) == nearest).mean() > .999  # outlines run through centres of cells, which GDAL counts differently
 
 
 def test_ids_and_barriers(run, saved, saved_polygons, cells_box, values, tmp_path):
-    """Names as ids, a source without a cell centre, a wall, a hole, cells of 30 m on an EPSG code in metres."""
+    """Names as ids, a source without a cell centre, a wall, a hole, cells of 30 m."""
     resistance = np.full((50, 60), 2.0)
     resistance[:, 30] = 0
     resistance[10, 10] = -9999

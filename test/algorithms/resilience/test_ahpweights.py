@@ -82,6 +82,33 @@ def test_what_cannot_be_weighed(run, given, words):
         run("ahpweights", **given)
 
 
+@pytest.mark.parametrize("linked", [False, True])
+def test_in_a_model(registry, vectors, linked):
+    """The comparisons as a value of the model, and as one of its inputs."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelParameter,
+    )
+
+    model = QgsProcessingModelAlgorithm("weights", "test", "test")
+    child = QgsProcessingModelChildAlgorithm("mineeco:ahpweights")
+    child.setChildId("ahp")
+    given = [1, 2, 4, 5, 7, "", 1, 3, 4, 6, "", "", 1, 2, 3, "", "", "", 1, 2, "", "", "", "", 1]
+    kind = QgsProcessingModelChildParameterSource
+    if linked:
+        definition = registry.algorithmById("mineeco:ahpweights").parameterDefinition("MATRIX").clone()
+        model.addModelParameter(definition, QgsProcessingModelParameter("MATRIX"))
+    child.addParameterSources("MATRIX", [kind.fromModelParameter("MATRIX") if linked else kind.fromStaticValue(given)])
+    model.addChildAlgorithm(child)
+    results, done = model.run({"MATRIX": given} if linked else {}, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)
+    assert done
+    assert results["CHILD_RESULTS"]["ahp"]["CONSISTENCY_RATIO"] == pytest.approx(vectors["v5.ahp5"]["CR_root"], abs=1e-6)
+
+
 def test_rounded_reciprocals_pass_with_a_warning(run):
     _, log = run("ahpweights", MATRIX=[1, 3, .333, 1])
     assert any("rounded reciprocals" in line for line in log if line.startswith("WARNING"))

@@ -7,11 +7,11 @@ from mineeco.core.erosion import cover, loss, rain, soil, topography
 @pytest.mark.parametrize(("method", "key", "more"), [
     ("renard_freimund_f", "RenardFreimundF", {}), ("renard_freimund_p", "RenardFreimundP", {}), ("zhang_fu_2003", "ZhangFu2003", {}),
     ("wischmeier_monthly", "R_0p8188", {"unit_factor": 1}), ("wischmeier_monthly", "R_0p8188_x17p02", {"unit_factor": 17.02}),
-    ("wischmeier_monthly", "R_0p08188", {"unit_factor": 1, "c_exp": .08188}),
+    ("wischmeier_monthly", "R_0p08188", {"unit_factor": 1, "c_exp": .08188}), ("wischmeier_monthly", 1879.223, {}), ("wischmeier_monthly", 10254.119, {"c_exp": .08188}),
 ])
 def test_erosivity(vectors, method, key, more):
     months = np.array(vectors["v3.R"]["monthly"], dtype=float).reshape(12, 1)
-    assert rain.erosivity(months, method, **more)[0] == pytest.approx(vectors["v3.R"][key], rel=1e-6)
+    assert rain.erosivity(months, method, **more)[0] == pytest.approx(vectors["v3.R"].get(key, key), rel=1e-6)
 
 
 def test_erosivity_of_annual_rain_and_of_none():
@@ -27,10 +27,22 @@ def test_erosivity_of_annual_rain_and_of_none():
             rain.erosivity(wrong)
 
 
+def test_both_sides_of_the_thresholds_of_erosivity():
+    """Equal months of x mm have F = x and P = 12 x."""
+    def equal(month):
+        return np.full((12, 1), month)
+
+    assert rain.erosivity(equal(50.0))[0] == pytest.approx(.07397 * 50 ** 1.847)
+    assert rain.erosivity(equal(55.0))[0] == pytest.approx(95.77 - 334.455 + 1442.925)  # 6.081 x 55, .4770 x 55^2
+    annual = np.array([[850.0, 851.0]])
+    assert rain.erosivity(annual, "renard_freimund_p").tolist() == pytest.approx([.0483 * 850 ** 1.610, 587.8 - 1037.369 + 2972.845105])  # 1.219 x 851, .004105 x 851^2
+
+
 def test_rain_that_cannot_be():
     with pytest.raises(ValueError, match="negative"):
         rain.check_rain(-1, 1500)
     assert "mm per day" in str(rain.check_rain(0, 48)[0])
+    assert "tenths of a millimetre" in str(rain.check_rain(0, 14880)[0])
     assert rain.check_rain(0, 1500) == []
 
 
@@ -45,6 +57,11 @@ def test_erodibility(vectors, key):
 def test_soils_at_the_edge():
     assert np.isnan(soil.erodibility(*np.array([[100.0], [0.0], [0.0], [0.0]]))[0])
     sandy = soil.erodibility(*np.array([[98.0], [0.001], [2.0], [5.0]]), correction="zhang_2008")[0]
+    # pure clay has no silt, so its ratio and K are 0; without carbon the carbon term is 1: .2 + .3 exp(0) = .5 for pure silt, times 1 - .7/(1 + e^17.39)
+    assert soil.erodibility(*np.array([[0.0], [0.0], [100.0], [1.0]]))[0] == 0
+    assert soil.erodibility(*np.array([[0.0], [100.0], [0.0], [0.0]]))[0] == pytest.approx(.5 * (1 - .7 / (1 + np.exp(17.39))) * .1317)
+    for gap in range(4):
+        assert np.isnan(soil.erodibility(*(np.array([np.nan if n == gap else 25.0]) for n in range(4)))).all()
     assert sandy == 0  # below K = 0.026815 in US units the correction would be negative
 
 
@@ -55,6 +72,9 @@ def test_soil_in_the_wrong_unit():
         soil.check_soil(100, 180, 400, 0)
     with pytest.raises(ValueError, match="negative"):
         soil.check_soil(100, 1, 2, -5)
+    with pytest.raises(ValueError, match="CARBON holds -9999"):
+        soil.check_soil(100, 1, 2, -9999)
+    assert soil.CARBON_UNITS["organic_matter_percent"] * 1.724 == pytest.approx(1)
     assert "organic matter" in str(soil.check_soil(100, 8, 12, 0)[0])
     assert "instead of 100" in str(soil.check_soil(95, 1, 2, 0)[0])
     assert soil.check_soil(100.5, 1, 2, 0) == []
@@ -65,6 +85,12 @@ def test_steepness(vectors):
         angle = np.array([float(slope)])
         assert topography.steepness(angle, "mccool")[0] == pytest.approx(mccool, abs=6e-7)
         assert topography.steepness(angle, "liu")[0] == pytest.approx(liu, abs=6e-7)
+    # the thresholds themselves belong to the steeper line: 9 percent (5.1428 degrees, not 9 degrees) for McCool, 5 and 10 degrees for Liu
+    nine_percent = np.degrees(np.arctan(.09))
+    for method, limit, below, above in (("mccool", nine_percent, (10.8, .03), (16.8, -.5)), ("liu", 5.0, (10.8, .03), (16.8, -.5)), ("liu", 10.0, (16.8, -.5), (21.91, -.96))):
+        for angle, (a, b) in ((limit - 1e-6, below), (limit, above)):
+            assert topography.steepness(np.array([angle]), method)[0] == pytest.approx(a * np.sin(np.radians(angle)) + b, rel=1e-12)
+    assert np.isnan(topography.steepness(np.array([np.nan]), "liu")).all()
     # the upper threshold can be moved: with 14 degrees, 12 degrees still follow the middle line
     assert topography.steepness(np.array([12.0]), "liu", (5, 14))[0] == pytest.approx(16.8 * np.sin(np.radians(12)) - .5)
 
@@ -74,6 +100,8 @@ def test_length_exponents_and_lengths(vectors):
         angle = np.array([float(slope)])
         assert topography.stepped_exponent(angle)[0] == pytest.approx(stepped)
         assert topography.length_exponent(angle)[0] == pytest.approx(mccool, abs=6e-7)
+    assert topography.stepped_exponent(np.array([0, 1, 1.001, 3, 3.001, 5, 5.001])).tolist() == [.2, .2, .3, .3, .4, .4, .5]
+    assert np.isnan(topography.stepped_exponent(np.array([np.nan]))).all()
     for length, slope, wanted in ((22.13, 8, 1), (30, 3, 1.095575), (60, 8, 1.646588), (100, 15, 2.125736), (300, 25, 3.681882)):
         assert topography.uniform_length(length, topography.stepped_exponent(np.array([float(slope)])))[0] == pytest.approx(wanted, abs=6e-7)
 
@@ -114,16 +142,26 @@ def test_cover(vectors):
 
 def test_cover_in_the_wrong_unit():
     with pytest.raises(ValueError, match="COVER_UNIT percent"):
-        cover.check_cover(98, "fraction")
+        cover.check_cover(0, 98, "fraction")
     with pytest.raises(ValueError, match="COVER_UNIT fraction"):
-        cover.check_cover(.97, "percent")
-    cover.check_cover(1.02, "fraction")
-    cover.check_cover(80, "percent")
+        cover.check_cover(0, .97, "percent")
+    for low, high, unit in ((-9999, .9, "fraction"), (-9999, 90, "percent"), (0, 255, "percent")):
+        with pytest.raises(ValueError, match="no cover can have"):
+            cover.check_cover(low, high, unit)
+    cover.check_cover(-.05, 1.02, "fraction")
+    cover.check_cover(-5, 102, "percent")
 
 
 def test_practice():
     np.testing.assert_allclose(cover.practice_by_slope(np.array([0, 10, 26.7, 50])), [.2, .5, 1, 1], atol=2e-3)
+    for low, high in ((0, 90), (0, 150), (-9999, 40)):
+        with pytest.raises(ValueError, match="must be in degrees"):
+            cover.check_slope(low, high)
+    cover.check_slope(0, 89.9)
     factors = cover.class_factors("practice")
+    # orchard .69, forest 1, built-up land and water 0
+    roles = cover.load("erosion")["practice"]["by_role"]
+    assert [roles[role] for role in ("orchard", "forest", "grassland", "shrub", "built", "water", "bare")] == [.69, 1, 1, 1, 0, 0, 1]
     assert factors["li2020"][5] == .35  # farmland
     assert factors["li2020"][9] == 1  # tailings
     assert all(0 <= value <= 1 for kind in ("practice", "cover") for scheme in cover.class_factors(kind).values() for value in scheme.values())
@@ -138,8 +176,11 @@ def test_soil_loss_and_classes(vectors):
     breaks = loss.class_breaks(500)
     for value, level in vectors["v3.SL190"].items():
         assert classes(np.array([float(value)]), breaks)[0] == level
-    with pytest.raises(ValueError, match="TOLERANCE"):
-        loss.class_breaks(2500)
+    for tolerance in (200, 1000):  # the other regions
+        assert classes(np.array([tolerance - .01, tolerance, 2500]), loss.class_breaks(tolerance)).tolist() == [1, 2, 3]
+    for tolerance in (0, 2500):
+        with pytest.raises(ValueError, match="TOLERANCE"):
+            loss.class_breaks(tolerance)
 
 
 def test_sums_by_zone_do_not_depend_on_blocks():

@@ -6,7 +6,7 @@ import pytest
 from mineeco.core import memory
 from mineeco.core.influence import forest
 from mineeco.core.influence.correlogram import correlogram, first_lag_below
-from mineeco.core.influence.forest import cross_validate, grow_forest
+from mineeco.core.influence.forest import Cells, cross_validate, grow_forest
 from mineeco.core.influence.skill import block_side, choose_test, deal_blocks, skill
 from mineeco.messages import InputProblem
 
@@ -137,9 +137,9 @@ def test_smooth_drivers_that_have_nothing_to_do_with_the_target():
 
 def test_few_cells_and_targets_without_variation(table):
     drivers, target = table
-    with pytest.raises(InputProblem, match="Only 19 cells have the target and all drivers; a forest needs at least 20"):
+    with pytest.raises(InputProblem, match="Only 19 cells to learn from have TARGET and all DRIVERS; a forest needs at least 20"):
         grow_forest(drivers[:19], target[:19])
-    with pytest.raises(InputProblem, match="The target is 0.4 in all 400 cells: there is nothing to explain"):
+    with pytest.raises(InputProblem, match="TARGET is 0.4 in all 400 cells: there is nothing to explain"):
         grow_forest(drivers, np.full(400, 0.4))
 
 
@@ -152,6 +152,21 @@ def test_a_driver_that_is_never_used_has_no_importance(table):
     drivers, target = table
     found = grow_forest(np.column_stack([drivers[:, 0], np.ones(400)]), target, trees=20)
     assert found.importance.raw[1] == found.importance.z[1] == 0
+
+
+def test_cells_are_gathered_block_by_block():
+    random = np.random.default_rng(0)
+    target, first, second = random.random((3, 12, 10))
+    target[3, 4] = first[5, 6] = second[0, 0] = second[0, 1] = np.nan
+    number = np.arange(120.0).reshape(12, 10)
+    parts = [Cells.of(*(layer[start:start + 5] for layer in (number, target, first, second))) for start in range(0, 12, 5)]
+    found = parts[0] + parts[1] + parts[2]
+    np.testing.assert_array_equal(found.valid, [119, 119, 118])
+    numbers, known, drivers = found.joined()
+    kept = np.setdiff1d(np.arange(120), [56, 0, 1])
+    np.testing.assert_array_equal(numbers, kept)
+    np.testing.assert_array_equal(known, target.ravel()[kept])
+    np.testing.assert_array_equal(drivers, np.stack([first.ravel()[kept], second.ravel()[kept]], axis=1).astype(np.float32))
 
 
 def test_progress_and_its_end(table):
@@ -167,6 +182,6 @@ def test_progress_and_its_end(table):
 
 
 def test_too_little_memory_is_told_first(table, monkeypatch):
-    monkeypatch.setattr(memory, "available_memory", lambda: forest.forest_memory(399, 6))
+    monkeypatch.setattr(memory, "available_memory", lambda: forest.forest_memory(399, 399, 6))
     with pytest.raises(InputProblem, match="GB of memory"):
         grow_forest(*table)

@@ -119,7 +119,7 @@ def test_breakpoint_is_that_of_a_search_with_scipy():
 def test_a_straight_line_has_no_clear_break():
     random = np.random.default_rng(0)
     clear = [find(0.3 + 0.01e-3 * MIDDLES + 0.01 * random.standard_normal(20), 1000).clear for _ in range(200)]
-    assert np.mean(clear) < 0.25
+    assert np.mean(clear) < 0.05
 
 
 def test_peak_and_trough():
