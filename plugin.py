@@ -1,5 +1,6 @@
 """The plugin: registers the provider and the translation."""
 import os
+import sys
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
@@ -49,3 +50,7 @@ class MineEcoPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+        # QGIS forgets only modules that came in by an import statement; an algorithm that stayed would hold classes of the old
+        # base when the plugin is switched on again or updated.
+        for name in [name for name in sys.modules if name.startswith(__package__ + ".")]:
+            del sys.modules[name]

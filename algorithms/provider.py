@@ -1,4 +1,5 @@
 """The provider: finds the algorithms by scanning the wings and ships ready-made models; nothing is listed twice."""
+import importlib
 import inspect
 import os
 import pkgutil
@@ -42,9 +43,7 @@ def find_algorithms():
         for module in pkgutil.iter_modules([folder]):
             name = "%s.%s.%s" % (__package__, wing, module.name)
             try:
-                # As an import statement does it: QGIS forgets only those modules when the plugin is switched off or updated, and
-                # one that stayed would hold classes of the old base.
-                loaded = __import__(name, fromlist=("NAME",))
+                loaded = importlib.import_module(name)
             except Exception:  # noqa: BLE001 - whatever is wrong with one file must not cost the user the others
                 QgsMessageLog.logMessage("%s\n%s" % (name, traceback.format_exc()), "MineEco", Qgis.MessageLevel.Critical)
                 continue

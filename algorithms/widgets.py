@@ -38,9 +38,12 @@ class ChoiceWidget(WidgetWrapper):
                     combo.setItemText(row, shown(labels[token]))
         return widget
 
-    def tr(self, text):
-        """QGIS's own translation of what its wrappers say ("[optional]"), which hangs on the name of the class."""
-        return QCoreApplication.translate("WidgetWrapper", text)
+    def createLabel(self):
+        """The label in the user's language whole: QGIS's own "[optional]" is translated for its own wrappers only."""
+        label, definition = super().createLabel(), self.parameterDefinition()
+        if label is not None and definition.flags() & definition.Flag.FlagOptional:
+            label.setText(QCoreApplication.translate("MineEco", "{label} [optional]").format(label=definition.description()))
+        return label
 
     def createWidget(self, labels=()):
         definition = self.parameterDefinition()

@@ -2736,6 +2736,199 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>{share:.1f}% 的像元不穿越障碍就无法从任何矿山到达：设为无数据。</translation>
   </message>
   <message>
+   <source>On random cells and on whole blocks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On random cells only (too optimistic)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On whole blocks only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drivers by random forest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Explains a target, such as RSEI, by several drivers with a random forest and ranks the drivers by what R's randomForest prints as %IncMSE: by how much the error grows when a driver is shuffled, as a score (mean over standard error), raw and in percent of the error. The score is no percentage: it grows with the number of trees.
+Neighbouring cells are alike, so random test cells are predicted from their neighbours, whatever the drivers are. The skill on whole blocks of cells, which the run gives beside it, is what the drivers are worth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is to be explained, such as RSEI. Its cells are those of the results.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number of trees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More trees make the importance steadier and its score larger.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drivers tried at each split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>R's mtry; a third of the drivers is usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Share of test cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Share of the cells, drawn by chance, that the forest does not learn from; not used with blocks only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On what the forest is tested. With blocks only it learns from all cells.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Side of the blocks (map units)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Square blocks that are dealt into five folds. 0: the distance at which cells of the target are hardly alike any more (correlation below 0.2).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start of everything that is drawn by chance; the same number gives the same result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Most cells to learn from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of larger rasters so many cells are drawn; all are predicted. 0: no limit (hours and gigabytes from a million cells on).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Float raster. Cells that the forest learnt from are predicted by the trees that did not see them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Residual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Target less prediction: positive where the target is better than the drivers tell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Importance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A row a driver, the most important first: score (R's %IncMSE), raw growth of the error, percent of the error, rank.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page with skill, importance, partial dependence and maps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Growing {trees} trees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Testing on blocks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Blocks of {wide:.0f} x {high:.0f} map units for validation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Variance explained out of bag: {share:.1f} %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>R2 on random cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Root mean square error on random cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean absolute error on random cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>R2 on blocks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Root mean square error on blocks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean absolute error on blocks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Variance explained out of bag (percent)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>FEATURES is {features}, but there are {count} drivers: all are tried at each split.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The forest learns from {most} of {count} cells, drawn by chance (MAX_CELLS).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>TARGET and DRIVERS have no valid cell in common: check their gaps, or leave out the driver that covers another part.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BLOCK_SIZE {size:g}: all cells lie in one block, so that nothing is left to learn from. Choose smaller blocks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Random cells: R2 {r2:.3f}, RMSE {rmse:.4g}, MAE {mae:.4g} ({n} cells).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whole blocks: R2 {r2:.3f}, RMSE {rmse:.4g}, MAE {mae:.4g} ({n} cells).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Random cells are predicted with R2 {random:.2f}, whole blocks only with {blocks:.2f}: much of the skill comes from neighbouring cells, not from what the drivers mean. Do not take the first figure for the worth of the drivers, and importances with care: a smooth driver that only tells where a cell lies ranks high too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The skill is that on random cells, whose neighbours the forest has seen. It is too high wherever neighbouring cells are alike: choose VALIDATION both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Random cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whole blocks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Share of mined land around every cell</source>
    <translation>像元周边采矿用地比例</translation>
   </message>
@@ -3778,6 +3971,10 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>LANDUSE_FIELD {field} does not hold whole class codes everywhere.</source>
    <translation>LANDUSE_FIELD {field} 中有不是整数的类别编码，请更正。</translation>
+  </message>
+  <message>
+   <source>ELEVATION_BREAKS quintiles and ELEVATION_TABLE both say where ranges end: leave one of them out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>From Resistance surface, in a projected CRS. Cells without data, and those of 0 or less, are barriers.</source>
@@ -6414,6 +6611,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>MINES：有 {count} 个矿山在此范围内没有像元（位于栅格或 AOI 之外，或小于一个像元）：{names}。</translation>
   </message>
   <message>
+   <source>MINES: {count} of them have no valid cell and are not ranked ({names}): they lie in no data or outside the study area, or have too few valid years.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The grid has no projected CRS: areas in km² are left out.</source>
    <translation>格网没有采用投影坐标参照系：结果中不含以 km² 计的面积。</translation>
   </message>
@@ -7618,12 +7819,12 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>没有矿山落在格网上：请检查 MINES、其坐标参照系以及范围。</translation>
   </message>
   <message>
-   <source>Only {n} cells have the target and all drivers; a forest needs at least {least}: check gaps, the area and TEST_SHARE.</source>
-   <translation>目标变量和所有驱动因子都有值的像元只有 {n} 个，随机森林至少需要 {least} 个：请检查缺测、研究区和 TEST_SHARE。</translation>
+   <source>Only {n} cells to learn from have TARGET and all DRIVERS; a forest needs at least {least}: check their gaps, the area and TEST_SHARE.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>The target is {value:g} in all {n} cells: there is nothing to explain.</source>
-   <translation>目标变量在全部 {n} 个像元中均为 {value:g}，没有可解释的变化：请检查目标变量。</translation>
+   <source>TARGET is {value:g} in all {n} cells: there is nothing to explain. Choose another raster or a larger area.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>RING is {width:g}: a ring has a width above 0, such as 1000 (metres).</source>
@@ -7842,8 +8043,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{after} 年与 {before} 年的第一主成分不是同一方向（载荷余弦 {cosine:.2f}）：这两年衡量的不是同一内容。</translation>
   </message>
   <message>
-   <source>LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value.</source>
-   <translation>LST 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），既不是开尔文（150 到 400），也不是摄氏度（-100 到 100）：若为 DN 值，请先定标（mineeco:scalescene），并检查无数据值。</translation>
+   <source>LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value; if Kelvin and Celsius are mixed, bring all to one unit.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value.</source>
@@ -8362,8 +8563,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>Hurst 指数没有选项 {choice}；请从以下选项中选择：{choices}。</translation>
   </message>
   <message>
-   <source>LST holds values from {low:.6g} to {high:.6g}, which is neither kelvin nor degrees Celsius: scale digital numbers first with mineeco:scalescene.</source>
-   <translation>LST 的取值为 {low:.6g} 到 {high:.6g}，既不是开尔文也不是摄氏度：若为 DN 值，请先用 mineeco:scalescene 定标。</translation>
+   <source>LST holds values from {low:.6g} to {high:.6g}, which is neither kelvin nor degrees Celsius: scale digital numbers first with mineeco:scalescene; if Kelvin and Celsius are mixed, bring all years to one unit.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>EVI holds values from {low:.6g} to {high:.6g}, which look like digital numbers: apply the scale factor first (for MODIS 0.0001).</source>

@@ -40,7 +40,7 @@ class Rusle(MineEcoAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         for name, label, unit in FACTORS:
-            self.add_raster(name, translated(label), translated(unit) + " " + translate("MineEco", "Left empty, the number below is used everywhere."), optional=True)
+            self.add_raster(name, translated(label), translated(unit) + " " + translate("MineEco", "Left empty, the number under Advanced parameters is used everywhere."), optional=True)
         for name, label, unit in FACTORS:
             self.add_number(
                 name + "_VALUE", translate("MineEco", "{factor} as a number").format(factor=translated(label)),

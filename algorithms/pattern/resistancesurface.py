@@ -167,6 +167,8 @@ class ResistanceSurface(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "WEIGHT_ELEVATION is {weight:g} but DEM is not given: give it, or set the weight to 0."), weight=job.number("WEIGHT_ELEVATION"))
         job.step(QT_TRANSLATE_NOOP("MineEco", "Looking at elevations"))
         if job.choice("ELEVATION_BREAKS") == "quintiles":
+            if job.given("ELEVATION_TABLE"):
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "ELEVATION_BREAKS quintiles and ELEVATION_TABLE both say where ranges end: leave one of them out."))
             breaks = job.percentiles([dem], [20, 40, 60, 80])
             if breaks is None:
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "DEM has no valid cell here: check the raster, its no data and AOI."))

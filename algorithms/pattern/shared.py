@@ -2,7 +2,7 @@
 import typing
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsProcessing
+from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hydrology import flow_memory
@@ -133,7 +133,8 @@ def corridor_paths(job):
             cells = line_cells([((point.y() - y) / dy - 0.5, (point.x() - x) / dx - 0.5) for point in part])
             cells = cells[((cells >= 0) & (cells < (grid.height, grid.width))).all(axis=1)]
             if len(cells):
-                paths.append((attributes.get("id", number), cells))
+                own = attributes.get("id")
+                paths.append((number if own is None or own == NULL else own, cells))
     if not paths:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "CORRIDORS lies outside RESISTANCE: give the corridors of this area."))
     return paths

@@ -6,15 +6,15 @@
    <rastershader>
     <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="0" maximumValue="10" labelPrecision="4">
      <colorramp type="gradient" name="[source]">
-      <prop k="color1" v="179,88,6,255"/>
+      <prop k="color1" v="84,39,136,255"/>
       <prop k="color2" v="247,247,247,255"/>
       <prop k="discrete" v="0"/>
       <prop k="rampType" v="gradient"/>
-      <prop k="stops" v="0.3;241,163,64,255:0.65;254,224,182,255"/>
+      <prop k="stops" v="0.3;153,142,195,255:0.65;216,218,235,255"/>
      </colorramp>
-     <item value="0" label="0" color="#b35806" alpha="255"/>
-     <item value="3" label="3" color="#f1a340" alpha="255"/>
-     <item value="6.5" label="6.5" color="#fee0b6" alpha="255"/>
+     <item value="0" label="0" color="#542788" alpha="255"/>
+     <item value="3" label="3" color="#998ec3" alpha="255"/>
+     <item value="6.5" label="6.5" color="#d8daeb" alpha="255"/>
      <item value="10" label="10" color="#f7f7f7" alpha="255"/>
     </colorrampshader>
    </rastershader>

@@ -22,6 +22,10 @@ def test_rain_as_stack_as_years_and_as_annual_sum(run, scene, saved, values, vec
     both = [saved(tmp_path / ("y%d.tif" % year), np.broadcast_to((months * factor)[:, None, None], (12, 4, 5)), ("rain",) * 12) for year, factor in ((1, .5), (2, 1.5))]
     run("rusler", RAIN=both, YEARS="2010,2011", OUTPUT=str(tmp_path / "b.tif"))
     np.testing.assert_allclose(values(tmp_path / "a.tif", 1), values(tmp_path / "b.tif", 1), rtol=1e-6)
+    with pytest.raises(Exception, match="RAIN has 24 rasters, but 12 are needed"):
+        run("rusler", RAIN=both, OUTPUT=str(tmp_path / "d.tif"))
+    with pytest.raises(Exception, match="RAIN has 24 rasters, but 36 are needed"):
+        run("rusler", RAIN=both, YEARS="2010-2012", OUTPUT=str(tmp_path / "d.tif"))
     annual = saved(tmp_path / "annual.tif", np.full((4, 5), 1488.0), ("rain",))
     run("rusler", RAIN=[annual], METHOD="renard_freimund_p", OUTPUT=str(tmp_path / "c.tif"))
     np.testing.assert_allclose(values(tmp_path / "c.tif", 1), vectors["v3.R"]["RenardFreimundP"], rtol=1e-6)

@@ -75,6 +75,18 @@ def test_shares_gravity_and_names(run, scene, saved, saved_polygons, cells_box, 
     assert any("Source 2 is 东" in line for line in log)
 
 
+def test_a_cheaper_way_through_a_third_source_is_named(run, saved, features, tmp_path):
+    """The west and east sides meet on the top row only, 29 steps from either; straight on, through a third source that is easy to cross, the way is cheaper."""
+    sources, resistance = np.zeros((50, 60)), np.full((50, 60), 2.0)
+    sources[:, 0], sources[:, 59], sources[30:, 25:35] = 11, 33, 22
+    resistance[30:, 25:35] = 1
+    out = str(tmp_path / "c.gpkg")
+    run("corridors", RESISTANCE=saved(tmp_path / "r.tif", resistance, ("r",), -9999), SOURCES=saved(tmp_path / "s.tif", sources, ("s",)), OUTPUT=out)
+    found = {(own["from_id"], own["to_id"]): own for own, _ in features(out)}
+    assert {pair: own["cheaper_via"] for pair, own in found.items()} == {(11, 22): None, (11, 33): 22, (22, 33): None}
+    assert found[11, 33]["cost"] == pytest.approx(59 * 30 * 2)
+
+
 def test_barriers_and_touching_sources(run, saved, saved_polygons, cells_box, features, tmp_path):
     resistance = np.full((50, 60), 3.0)
     resistance[:, 40] = -1

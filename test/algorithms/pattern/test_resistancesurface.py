@@ -65,6 +65,9 @@ def test_fifths_of_the_elevation(run, saved, values, tmp_path):
     np.testing.assert_allclose(values(out, 1), .9 + 1, atol=1e-6)
     run("resistancesurface", LANDUSE=codes, SCHEME="li2020", DEM=dem, WEIGHT_SLOPE=0, WEIGHT_LANDUSE=.9, ELEVATION_BREAKS="quintiles", OUTPUT_ELEVATION=parts)
     np.testing.assert_array_equal(values(parts, 1), np.repeat([1, 3, 5, 8, 10], 20).reshape(10, 10))
+    (tmp_path / "e.csv").write_text("to,value\n1050,2\n,3\n", encoding="utf-8")
+    with pytest.raises(Exception, match="ELEVATION_BREAKS quintiles and ELEVATION_TABLE both say"):
+        run("resistancesurface", LANDUSE=codes, SCHEME="li2020", DEM=dem, ELEVATION_BREAKS="quintiles", ELEVATION_TABLE=str(tmp_path / "e.csv"), OUTPUT=out)
 
 
 def test_overlay_and_polygons(run, scene, saved_polygons, cells_box, values, tmp_path):

@@ -102,6 +102,7 @@ def test_only_common_years_are_used(run, one_cell, values, tmp_path):
     ({"BASELINE": "reference"}, "REFERENCE_YEARS is empty"),
     ({"BASELINE": "reference", "REFERENCE_YEARS": "1990,2001"}, "reference years 1990 are not in the series"),
     ({"LST": ([20000] * 5, FIVE, "lst")}, "neither kelvin nor degrees Celsius"),
+    ({"LST": ([300, 301, 302, 29, 28], FIVE, "lst")}, "LST holds values from 28.* if Kelvin and Celsius are mixed, bring all years to one unit"),
     ({"EVI": ([2000, 3000, 2500, 4000, 3500], FIVE, "evi")}, "look like digital numbers"),
     ({"EVI": ([.2] * 5, [2010, 2011, 2012, 2013, 2014], "evi")}, "LST and EVI have no year in common"),
     ({"EVI": ([.2] * 4, FIVE[:4], "evi")}, "LST has 4 years; at least 5 are needed"),

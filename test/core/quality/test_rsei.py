@@ -380,6 +380,13 @@ def test_units_of_temperature(shift, refused):
         assert check_indicators(histogram_of(layers)) == []
 
 
+def test_mixed_units_of_temperature():
+    layers = scene()
+    layers[3].flat[::2] -= 273.15  # every other cell in Celsius
+    with pytest.raises(InputProblem, match="if Kelvin and Celsius are mixed, bring all to one unit"):
+        check_indicators(histogram_of(layers))
+
+
 def test_an_undeclared_fill_value_is_refused_or_told():
     layers = scene()
     layers[1, :3000] = -9999  # 5 %
