@@ -282,6 +282,7 @@ class Job:
         if own is None:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No raster is given that sets the cells of the result: give the first raster parameter, or REFERENCE."))
         grid = self._cells_of("REFERENCE") or own
+        self.note("REFERENCE", self._source(self.raster_layer("REFERENCE"), 1) if self.given("REFERENCE") else None)
         size = self.number("CELL_SIZE")
         if size:
             grid = inputs.resized(grid, size)
@@ -341,19 +342,21 @@ class Job:
         InputProblem
             If it has no rows.
         """
-        source = self._features_of(name)
-        names = [field for field in source.fields().names() if field.lower() != "fid"]
-        rows = []
-        for feature in source.getFeatures():
-            attributes = {field: feature[field] for field in names}
-            rows.append((feature.geometry(), {field: None if value is None or value == NULL or value == "" else value for field, value in attributes.items()}))
-        if not rows:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no rows: choose a table that has some."), name=name)
-        fields = []
-        for field in names:
-            held = {type(attributes[field]) for _, attributes in rows if attributes[field] is not None}
-            fields.append((field, int if held == {int} else float if held and held <= {int, float} else str))
-        return Records(fields, source.wkbType(), source.sourceCrs(), rows)
+        return _records(self._features_of(name), name)
+
+    def tables(self, name):
+        """Return a list of tables or vector layers as [(name, `Records`)] in the order given; needs no grid.
+
+        Raises
+        ------
+        InputProblem
+            If one cannot be opened or has no rows.
+        """
+        layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context) if self.given(name) else []
+        if (self.given(name) and not layers) or any(layer is None or not layer.isValid() or layer.type() != QgsMapLayer.LayerType.VectorLayer for layer in layers):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: not every entry is a table that can be opened. Check the list."), name=name)
+        self.note(name, [{"file": os.path.basename(layer.source().partition("|")[0].partition("?")[0]), "name": layer.name()} for layer in layers])
+        return [(layer.name(), _records(layer, "%s (%s)" % (name, layer.name()))) for layer in layers]
 
     def zones(self, name):
         """Return a map layer of either kind as `Zones`, None where it is left out; needs the grid.
@@ -836,6 +839,22 @@ class Job:
         }
 
 
+def _records(source, name):
+    """Return the rows of a table or vector source as `Records`."""
+    names = [field for field in source.fields().names() if field.lower() != "fid"]
+    rows = []
+    for feature in source.getFeatures():
+        attributes = {field: feature[field] for field in names}
+        rows.append((feature.geometry(), {field: None if value is None or value == NULL or value == "" else value for field, value in attributes.items()}))
+    if not rows:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no rows: choose a table that has some."), name=name)
+    fields = []
+    for field in names:
+        held = {type(attributes[field]) for _, attributes in rows if attributes[field] is not None}
+        fields.append((field, int if held == {int} else float if held and held <= {int, float} else str))
+    return Records(fields, source.wkbType(), source.sourceCrs(), rows)
+
+
 def _brief(value):
     """The value of a parameter as a page shows it: of an input its name and file."""
     if isinstance(value, dict) and "file" in value:
@@ -844,6 +863,8 @@ def _brief(value):
         times = dates.listed([int(one["time"]) if one["time"].isdigit() else one["time"] for one in value])
         files = list(dict.fromkeys(one["file"] for one in value))
         return "%s (%s)" % (times, files[0] if len(files) == 1 else "%s ... %s" % (files[0], files[-1]))
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return [_brief(one) for one in value]
     return value
 
 

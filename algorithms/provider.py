@@ -32,6 +32,14 @@ TITLES = {
             "then MLRI with its trend, classes, types, recent course, the register of the mines and the page.",
         ),
     ),
+    "resilienceofyear": (
+        QT_TRANSLATE_NOOP("MineEco", "Resilience of a year"),
+        QT_TRANSLATE_NOOP(
+            "MineEco",
+            "From a Landsat Collection 2 Level-2 product, land cover, elevation, monthly rain and soil of one year to its resilience: vegetation cover and health, desertification, wetness, dryness, brightness, "
+            "albedo and heat from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out.",
+        ),
+    ),
 }
 
 

@@ -45,13 +45,16 @@ def write_file(part, path, fields, kind, crs, context, features):
     Raises
     ------
     FileProblem
-        If an existing GeoPackage holds other tables too, or writing fails.
+        If an existing GeoPackage holds other tables too or is being edited, or writing fails.
     """
     driver = QgsVectorFileWriter.driverForExtension(os.path.splitext(path)[1].lstrip("."))
     if driver == "GPKG" and os.path.exists(path) and len(QgsProviderRegistry.instance().querySublayers(path)) > 1:
         raise FileProblem(
             QT_TRANSLATE_NOOP("MineEco", "{path} holds further tables, which would be lost: choose another file, or save to a table of it (Save to GeoPackage)."), path=path
         )
+    log = path + "-wal"  # edits that SQLite has not yet put into the file; they would come back in the new one
+    if driver == "GPKG" and os.path.exists(log) and os.path.getsize(log):
+        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{path} is open and was edited: remove its layer from the project first, or choose another name."), path=path)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = driver
     options.layerName = os.path.splitext(os.path.basename(path))[0]

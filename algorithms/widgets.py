@@ -18,7 +18,17 @@ def shown(label):
     return QCoreApplication.translate("MineEco", label)
 
 
-class ChoiceWidget(WidgetWrapper):
+class LabelledWidget(WidgetWrapper):
+    """Base of the widgets: its label is in the user's language whole, while QGIS translates "[optional]" for its own wrappers only."""
+
+    def createLabel(self):
+        label, definition = super().createLabel(), self.parameterDefinition()
+        if label is not None and definition.flags() & definition.Flag.FlagOptional:
+            label.setText(translate("MineEco", "{label} [optional]").format(label=definition.description()))
+        return label
+
+
+class ChoiceWidget(LabelledWidget):
     """Combo box that shows translated labels and holds tokens.
 
     In the modeler QGIS's own widget is used, because it keeps the button that links a value to a model input; only its
@@ -37,13 +47,6 @@ class ChoiceWidget(WidgetWrapper):
                 if isinstance(token, str) and token in labels:  # the boxes that link to model inputs hold lists
                     combo.setItemText(row, shown(labels[token]))
         return widget
-
-    def createLabel(self):
-        """The label in the user's language whole: QGIS's own "[optional]" is translated for its own wrappers only."""
-        label, definition = super().createLabel(), self.parameterDefinition()
-        if label is not None and definition.flags() & definition.Flag.FlagOptional:
-            label.setText(QCoreApplication.translate("MineEco", "{label} [optional]").format(label=definition.description()))
-        return label
 
     def createWidget(self, labels=()):
         definition = self.parameterDefinition()
@@ -228,7 +231,7 @@ class PairwiseTable(QWidget):
         self.told.setStyleSheet("" if good else "color: #b3261e;")
 
 
-class AhpWidget(WidgetWrapper):
+class AhpWidget(LabelledWidget):
     """Pairwise comparisons typed into a `PairwiseTable`; the parameters named in the metadata give the names and the method.
 
     In the modeler QGIS's own widget is used, because it keeps the button that links a value to a model input; a row of the batch
@@ -241,8 +244,6 @@ class AhpWidget(WidgetWrapper):
         widget = QgsGui.processingGuiRegistry().createModelerParameterWidget(dialog.model, dialog.childId, param, dialog.context)
         widget.setDialog(dialog)
         return widget
-
-    tr = ChoiceWidget.tr
 
     def createWidget(self, names="", method=""):
         self.linked = {names: self._name, method: self._weigh}

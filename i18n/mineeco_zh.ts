@@ -404,8 +404,8 @@
    <translation>侵蚀强度分级（SL190-2007）</translation>
   </message>
   <message>
-   <source>Left empty, the number below is used everywhere.</source>
-   <translation>留空则各处均使用下方的数值。</translation>
+   <source>Left empty, the number under Advanced parameters is used everywhere.</source>
+   <translation>留空则各处均使用高级参数中的数值。</translation>
   </message>
   <message>
    <source>Used where no raster is given.</source>
@@ -2737,196 +2737,301 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   </message>
   <message>
    <source>On random cells and on whole blocks</source>
-   <translation type="unfinished" />
+   <translation>随机像元与整块像元</translation>
   </message>
   <message>
    <source>On random cells only (too optimistic)</source>
-   <translation type="unfinished" />
+   <translation>仅随机像元（过于乐观）</translation>
   </message>
   <message>
    <source>On whole blocks only</source>
-   <translation type="unfinished" />
+   <translation>仅整块像元</translation>
   </message>
   <message>
    <source>Drivers by random forest</source>
-   <translation type="unfinished" />
+   <translation>随机森林驱动因子分析</translation>
   </message>
   <message>
    <source>Explains a target, such as RSEI, by several drivers with a random forest and ranks the drivers by what R's randomForest prints as %IncMSE: by how much the error grows when a driver is shuffled, as a score (mean over standard error), raw and in percent of the error. The score is no percentage: it grows with the number of trees.
 Neighbouring cells are alike, so random test cells are predicted from their neighbours, whatever the drivers are. The skill on whole blocks of cells, which the run gives beside it, is what the drivers are worth.</source>
-   <translation type="unfinished" />
+   <translation>用随机森林以多个驱动因子解释目标变量（如 RSEI），并按 R 语言 randomForest 所输出的 %IncMSE 对驱动因子排序：即打乱某个驱动因子后误差增大多少，分别给出得分（均值除以标准误）、原始值和占误差的百分比。得分不是百分数，会随树的数目增大。
+相邻像元彼此相似，因此无论驱动因子如何，随机抽取的检验像元都可由其邻近像元预测出来。运行时同时给出整块像元上的精度，那才是驱动因子的真实解释能力。</translation>
   </message>
   <message>
    <source>What is to be explained, such as RSEI. Its cells are those of the results.</source>
-   <translation type="unfinished" />
+   <translation>要解释的变量，例如 RSEI。结果采用其像元。</translation>
   </message>
   <message>
    <source>Number of trees</source>
-   <translation type="unfinished" />
+   <translation>树的数目</translation>
   </message>
   <message>
    <source>More trees make the importance steadier and its score larger.</source>
-   <translation type="unfinished" />
+   <translation>树越多，重要性越稳定，其得分也越大。</translation>
   </message>
   <message>
    <source>Drivers tried at each split</source>
-   <translation type="unfinished" />
+   <translation>每次分裂尝试的驱动因子数</translation>
   </message>
   <message>
    <source>R's mtry; a third of the drivers is usual.</source>
-   <translation type="unfinished" />
+   <translation>即 R 语言的 mtry；通常取驱动因子数的三分之一。</translation>
   </message>
   <message>
    <source>Share of test cells</source>
-   <translation type="unfinished" />
+   <translation>检验像元比例</translation>
   </message>
   <message>
    <source>Share of the cells, drawn by chance, that the forest does not learn from; not used with blocks only.</source>
-   <translation type="unfinished" />
+   <translation>随机抽取、不参与训练的像元比例；仅用整块检验时不起作用。</translation>
   </message>
   <message>
    <source>Validation</source>
-   <translation type="unfinished" />
+   <translation>检验方式</translation>
   </message>
   <message>
    <source>On what the forest is tested. With blocks only it learns from all cells.</source>
-   <translation type="unfinished" />
+   <translation>用哪些像元检验随机森林。仅用整块检验时，由全部像元训练。</translation>
   </message>
   <message>
    <source>Side of the blocks (map units)</source>
-   <translation type="unfinished" />
+   <translation>块的边长（地图单位）</translation>
   </message>
   <message>
    <source>Square blocks that are dealt into five folds. 0: the distance at which cells of the target are hardly alike any more (correlation below 0.2).</source>
-   <translation type="unfinished" />
+   <translation>方形块分为五折进行交叉验证。0 表示取目标变量的像元不再相似的距离（相关系数小于 0.2）。</translation>
   </message>
   <message>
    <source>Start of everything that is drawn by chance; the same number gives the same result.</source>
-   <translation type="unfinished" />
+   <translation>所有随机抽取的初始值；数值相同，则结果相同。</translation>
   </message>
   <message>
    <source>Most cells to learn from</source>
-   <translation type="unfinished" />
+   <translation>训练像元数上限</translation>
   </message>
   <message>
    <source>Of larger rasters so many cells are drawn; all are predicted. 0: no limit (hours and gigabytes from a million cells on).</source>
-   <translation type="unfinished" />
+   <translation>栅格更大时随机抽取这么多像元训练，但预测全部像元。0 表示不限（超过一百万个像元时需数小时和数 GB 内存）。</translation>
   </message>
   <message>
    <source>Prediction</source>
-   <translation type="unfinished" />
+   <translation>预测值</translation>
   </message>
   <message>
    <source>Float raster. Cells that the forest learnt from are predicted by the trees that did not see them.</source>
-   <translation type="unfinished" />
+   <translation>浮点栅格。参与训练的像元由未用到它们的树（袋外）预测。</translation>
   </message>
   <message>
    <source>Residual</source>
-   <translation type="unfinished" />
+   <translation>残差</translation>
   </message>
   <message>
    <source>Target less prediction: positive where the target is better than the drivers tell.</source>
-   <translation type="unfinished" />
+   <translation>目标变量减预测值：目标变量优于驱动因子所示水平处为正。</translation>
   </message>
   <message>
    <source>Importance</source>
-   <translation type="unfinished" />
+   <translation>重要性</translation>
   </message>
   <message>
    <source>A row a driver, the most important first: score (R's %IncMSE), raw growth of the error, percent of the error, rank.</source>
-   <translation type="unfinished" />
+   <translation>每个驱动因子一行，按重要性由高到低：得分（R 语言的 %IncMSE）、误差增量、占误差的百分比、排序。</translation>
   </message>
   <message>
    <source>Page with skill, importance, partial dependence and maps.</source>
-   <translation type="unfinished" />
+   <translation>含精度、重要性、偏依赖图和地图的报告页面。</translation>
   </message>
   <message>
    <source>Reading the cells</source>
-   <translation type="unfinished" />
+   <translation>正在读取像元</translation>
   </message>
   <message>
    <source>Growing {trees} trees</source>
-   <translation type="unfinished" />
+   <translation>正在生成 {trees} 棵树</translation>
   </message>
   <message>
    <source>Testing on blocks</source>
-   <translation type="unfinished" />
+   <translation>正在按块检验</translation>
   </message>
   <message>
    <source>Blocks of {wide:.0f} x {high:.0f} map units for validation.</source>
-   <translation type="unfinished" />
+   <translation>检验所用的块为 {wide:.0f} × {high:.0f} 地图单位。</translation>
   </message>
   <message>
    <source>Variance explained out of bag: {share:.1f} %.</source>
-   <translation type="unfinished" />
+   <translation>袋外解释方差：{share:.1f}%。</translation>
   </message>
   <message>
    <source>R2 on random cells</source>
-   <translation type="unfinished" />
+   <translation>随机像元的 R²</translation>
   </message>
   <message>
    <source>Root mean square error on random cells</source>
-   <translation type="unfinished" />
+   <translation>随机像元的均方根误差</translation>
   </message>
   <message>
    <source>Mean absolute error on random cells</source>
-   <translation type="unfinished" />
+   <translation>随机像元的平均绝对误差</translation>
   </message>
   <message>
    <source>R2 on blocks</source>
-   <translation type="unfinished" />
+   <translation>整块像元的 R²</translation>
   </message>
   <message>
    <source>Root mean square error on blocks</source>
-   <translation type="unfinished" />
+   <translation>整块像元的均方根误差</translation>
   </message>
   <message>
    <source>Mean absolute error on blocks</source>
-   <translation type="unfinished" />
+   <translation>整块像元的平均绝对误差</translation>
   </message>
   <message>
    <source>Variance explained out of bag (percent)</source>
-   <translation type="unfinished" />
+   <translation>袋外解释方差（%）</translation>
   </message>
   <message>
    <source>FEATURES is {features}, but there are {count} drivers: all are tried at each split.</source>
-   <translation type="unfinished" />
+   <translation>FEATURES 的值为 {features}，而驱动因子只有 {count} 个：每次分裂都尝试全部驱动因子。</translation>
   </message>
   <message>
    <source>The forest learns from {most} of {count} cells, drawn by chance (MAX_CELLS).</source>
-   <translation type="unfinished" />
+   <translation>随机森林由 {count} 个像元中随机抽取的 {most} 个训练（MAX_CELLS）。</translation>
   </message>
   <message>
    <source>TARGET and DRIVERS have no valid cell in common: check their gaps, or leave out the driver that covers another part.</source>
-   <translation type="unfinished" />
+   <translation>TARGET 与 DRIVERS 没有共同的有效像元：请检查缺测，或去掉覆盖其他范围的驱动因子。</translation>
   </message>
   <message>
    <source>BLOCK_SIZE {size:g}: all cells lie in one block, so that nothing is left to learn from. Choose smaller blocks.</source>
-   <translation type="unfinished" />
+   <translation>BLOCK_SIZE 的值为 {size:g}：所有像元都在同一块内，没有可供训练的像元。请选择更小的块。</translation>
   </message>
   <message>
    <source>Random cells: R2 {r2:.3f}, RMSE {rmse:.4g}, MAE {mae:.4g} ({n} cells).</source>
-   <translation type="unfinished" />
+   <translation>随机像元：R² {r2:.3f}，RMSE {rmse:.4g}，MAE {mae:.4g}（{n} 个像元）。</translation>
   </message>
   <message>
    <source>Whole blocks: R2 {r2:.3f}, RMSE {rmse:.4g}, MAE {mae:.4g} ({n} cells).</source>
-   <translation type="unfinished" />
+   <translation>整块像元：R² {r2:.3f}，RMSE {rmse:.4g}，MAE {mae:.4g}（{n} 个像元）。</translation>
   </message>
   <message>
    <source>Random cells are predicted with R2 {random:.2f}, whole blocks only with {blocks:.2f}: much of the skill comes from neighbouring cells, not from what the drivers mean. Do not take the first figure for the worth of the drivers, and importances with care: a smooth driver that only tells where a cell lies ranks high too.</source>
-   <translation type="unfinished" />
+   <translation>随机像元的预测 R² 为 {random:.2f}，而整块像元只有 {blocks:.2f}：精度大多来自相邻像元，而不是驱动因子本身。请勿以前一数值衡量驱动因子的解释能力；重要性也应谨慎看待：空间上平滑、只反映像元位置的驱动因子同样会排在前面。</translation>
   </message>
   <message>
    <source>The skill is that on random cells, whose neighbours the forest has seen. It is too high wherever neighbouring cells are alike: choose VALIDATION both.</source>
-   <translation type="unfinished" />
+   <translation>该精度为随机像元上的精度，而随机森林已见过其相邻像元。相邻像元彼此相似时该精度偏高：请将 VALIDATION 选为 both。</translation>
+  </message>
+  <message>
+   <source>{value} on random cells</source>
+   <translation>随机像元上为 {value}</translation>
+  </message>
+  <message>
+   <source>{target} explained by {count} drivers</source>
+   <translation>{count} 个驱动因子对 {target} 的解释</translation>
+  </message>
+  <message>
+   <source>Variance explained out of bag</source>
+   <translation>袋外解释方差</translation>
+  </message>
+  <message>
+   <source>Most important</source>
+   <translation>最重要的驱动因子</translation>
+  </message>
+  <message>
+   <source>Cells learnt from</source>
+   <translation>训练像元数</translation>
+  </message>
+  <message>
+   <source>How well the drivers predict</source>
+   <translation>驱动因子的预测精度</translation>
+  </message>
+  <message>
+   <source>Importance of the drivers</source>
+   <translation>驱动因子的重要性</translation>
+  </message>
+  <message>
+   <source>How the target follows the drivers</source>
+   <translation>目标变量随驱动因子的变化</translation>
+  </message>
+  <message>
+   <source>Maps</source>
+   <translation>地图</translation>
+  </message>
+  <message>
+   <source>R2 is 1 less the residual over the total sum of squares: 0 is as good as the mean, below 0 is worse. The line on blocks is that of cells in whole squares that the forest has seen nothing of.</source>
+   <translation>R² 为 1 减去残差平方和与总平方和之比：0 表示与均值相当，小于 0 表示更差。整块像元一行针对的是随机森林完全没有见过的整块方形区域。</translation>
+  </message>
+  <message>
+   <source>By how much the squared error grows when a driver is shuffled among the cells that a tree has not seen. The score (R's %IncMSE) is the mean over trees divided by its standard error; it is no percentage and grows with the root of the number of trees. Scores below 2 are hardly told from nothing.</source>
+   <translation>在树未见过的像元中打乱某个驱动因子后，平方误差增大多少。得分（R 语言的 %IncMSE）为各树的均值除以其标准误；它不是百分数，随树的数目的平方根增大。小于 2 的得分与没有作用难以区分。</translation>
+  </message>
+  <message>
+   <source>Mean prediction when one driver is set to each of its values and all others stay as they are (partial dependence). Where drivers go together, the curve passes through places that do not exist.</source>
+   <translation>将某个驱动因子依次设为其各个取值、其余保持不变时的平均预测值（偏依赖）。驱动因子彼此相关时，曲线会经过现实中不存在的组合。</translation>
+  </message>
+  <message>
+   <source>R2 on whole blocks</source>
+   <translation>整块像元的 R²</translation>
+  </message>
+  <message>
+   <source>Observed and predicted</source>
+   <translation>观测值与预测值</translation>
+  </message>
+  <message>
+   <source>Predicted</source>
+   <translation>预测值</translation>
+  </message>
+  <message>
+   <source>Importance (score, R's %IncMSE)</source>
+   <translation>重要性（得分，R 语言的 %IncMSE）</translation>
+  </message>
+  <message>
+   <source>Target less prediction. Blue is better, red worse than the drivers tell; patches of one colour are places where a driver is missing.</source>
+   <translation>目标变量减预测值。蓝色优于驱动因子所示水平，红色劣于该水平；颜色成片之处说明缺少某个驱动因子。</translation>
+  </message>
+  <message>
+   <source>too high where neighbours are alike</source>
+   <translation>相邻像元彼此相似时偏高</translation>
+  </message>
+  <message>
+   <source>Tested on</source>
+   <translation>检验对象</translation>
+  </message>
+  <message>
+   <source>Random test cells.</source>
+   <translation>随机检验像元。</translation>
+  </message>
+  <message>
+   <source>All cells, each predicted by the trees that did not see it.</source>
+   <translation>全部像元，各由未用到它的树预测。</translation>
+  </message>
+  <message>
+   <source>Raw</source>
+   <translation>原始值</translation>
+  </message>
+  <message>
+   <source>Percent of the error</source>
+   <translation>占误差的百分比</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>排序</translation>
+  </message>
+  <message>
+   <source>Observed {target}</source>
+   <translation>{target} 观测值</translation>
+  </message>
+  <message>
+   <source>Line of equality</source>
+   <translation>1:1 线</translation>
   </message>
   <message>
    <source>Random cells</source>
-   <translation type="unfinished" />
+   <translation>随机像元</translation>
   </message>
   <message>
    <source>Whole blocks</source>
-   <translation type="unfinished" />
+   <translation>整块像元</translation>
   </message>
   <message>
    <source>Share of mined land around every cell</source>
@@ -2975,6 +3080,172 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   <message>
    <source>Mined on the grid: {area:.4f} km2, {percent:.3f} % of it.</source>
    <translation>格网内采矿用地：{area:.4f} km²，占格网的 {percent:.3f}%。</translation>
+  </message>
+  <message>
+   <source>promoting, sensitive</source>
+   <translation>促进，敏感</translation>
+  </message>
+  <message>
+   <source>promoting, retarding</source>
+   <translation>促进，迟滞</translation>
+  </message>
+  <message>
+   <source>promoting, weak</source>
+   <translation>促进，微弱</translation>
+  </message>
+  <message>
+   <source>inhibitory, sensitive</source>
+   <translation>抑制，敏感</translation>
+  </message>
+  <message>
+   <source>inhibitory, retarding</source>
+   <translation>抑制，迟滞</translation>
+  </message>
+  <message>
+   <source>inhibitory, weak</source>
+   <translation>抑制，微弱</translation>
+  </message>
+  <message>
+   <source>mixed, sensitive</source>
+   <translation>不一致，敏感</translation>
+  </message>
+  <message>
+   <source>mixed, retarding</source>
+   <translation>不一致，迟滞</translation>
+  </message>
+  <message>
+   <source>mixed, weak</source>
+   <translation>不一致，微弱</translation>
+  </message>
+  <message>
+   <source>sensitive</source>
+   <translation>敏感</translation>
+  </message>
+  <message>
+   <source>retarding</source>
+   <translation>迟滞</translation>
+  </message>
+  <message>
+   <source>weak</source>
+   <translation>微弱</translation>
+  </message>
+  <message>
+   <source>Rank drivers over several tables</source>
+   <translation>驱动因子综合排序</translation>
+  </message>
+  <message>
+   <source>Combines the importance of the same drivers in several cities or years: each table ranks the drivers, ties share their rank, and the smallest sum of ranks comes first. With tables of correlations every driver also gets a direction, promoting or inhibitory.
+Ranks do not tell how much stronger one driver is than the next, and a driver may lead everywhere only because it tells where a cell lies.</source>
+   <translation>综合多个城市或年份中同一组驱动因子的重要性：各表分别排序，并列者名次相同，名次之和最小者居首。提供相关系数表时，还给出每个驱动因子的作用方向：促进或抑制。
+名次并不说明一个驱动因子比下一个强多少；某个驱动因子处处居首，也可能只是因为它反映了像元位置。</translation>
+  </message>
+  <message>
+   <source>Results of the random forest, one for each city or year: a column driver and a column of importance. All hold the same drivers.</source>
+   <translation>随机森林的结果，每个城市或年份一个：含 driver 列和重要性列。各表的驱动因子必须相同。</translation>
+  </message>
+  <message>
+   <source>Results of the correlation, with the columns driver and r; they give the direction of each driver.</source>
+   <translation>相关分析的结果，含 driver 和 r 两列；用于确定各驱动因子的作用方向。</translation>
+  </message>
+  <message>
+   <source>Column of importance</source>
+   <translation>重要性列</translation>
+  </message>
+  <message>
+   <source>Larger is more important, such as incmse_z or incmse_percent.</source>
+   <translation>值越大越重要，例如 incmse_z 或 incmse_percent。</translation>
+  </message>
+  <message>
+   <source>Combined ranking</source>
+   <translation>综合排序</translation>
+  </message>
+  <message>
+   <source>A row a driver, the first rank first: rank, sum of ranks, mean correlation, sign, label, and the rank in each table.</source>
+   <translation>每个驱动因子一行，按名次先后：名次、名次之和、平均相关系数、符号、类型以及在各表中的名次。</translation>
+  </message>
+  <message>
+   <source>Page with the ranks in all tables.</source>
+   <translation>含各表名次的报告页面。</translation>
+  </message>
+  <message>
+   <source>Reading the tables</source>
+   <translation>正在读取表格</translation>
+  </message>
+  <message>
+   <source>Ranking</source>
+   <translation>正在排序</translation>
+  </message>
+  <message>
+   <source>Order: {order}</source>
+   <translation>次序：{order}</translation>
+  </message>
+  <message>
+   <source>Tables of importance</source>
+   <translation>重要性表</translation>
+  </message>
+  <message>
+   <source>Tables of correlations</source>
+   <translation>相关系数表</translation>
+  </message>
+  <message>
+   <source>There is one table only: the ranking is its own.</source>
+   <translation>只有一个表格：排序即该表自身的排序。</translation>
+  </message>
+  <message>
+   <source>{name} holds the drivers {names} more than once: give tables with a row for each driver.</source>
+   <translation>{name} 中驱动因子 {names} 重复出现：请提供每个驱动因子只占一行的表格。</translation>
+  </message>
+  <message>
+   <source>Sum of ranks</source>
+   <translation>名次之和</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>TABLES: {table} and {first} do not hold the same drivers ({names}): run all with the same ones.</source>
+   <translation>TABLES：{table} 与 {first} 的驱动因子不同（{names}）：请全部采用相同的驱动因子运行。</translation>
+  </message>
+  <message>
+   <source>CORRELATIONS: {table} lacks the drivers {names}: run it with the drivers of TABLES.</source>
+   <translation>CORRELATIONS：{table} 缺少驱动因子 {names}：请采用 TABLES 的驱动因子运行。</translation>
+  </message>
+  <message>
+   <source>Mean r</source>
+   <translation>平均 r</translation>
+  </message>
+  <message>
+   <source>{count} drivers in {tables} tables</source>
+   <translation>{tables} 个表格中的 {count} 个驱动因子</translation>
+  </message>
+  <message>
+   <source>First</source>
+   <translation>居首</translation>
+  </message>
+  <message>
+   <source>Last</source>
+   <translation>居末</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>表格数</translation>
+  </message>
+  <message>
+   <source>Ranks in the tables</source>
+   <translation>各表中的名次</translation>
+  </message>
+  <message>
+   <source>Sensitive, retarding and weak are the first, middle and last third of the ranking. Promoting and inhibitory are the sign of the mean correlation; a driver is mixed where fewer than two thirds of the tables have that sign.</source>
+   <translation>敏感、迟滞和微弱分别为排序的前、中、后三分之一。促进和抑制由平均相关系数的符号确定；具有该符号的表格不足三分之二时，作用方向为不一致。</translation>
+  </message>
+  <message>
+   <source>Rank of each driver, 1 is the most important</source>
+   <translation>各驱动因子的名次，1 为最重要</translation>
+  </message>
+  <message>
+   <source>Rows that keep one colour are drivers that matter alike everywhere.</source>
+   <translation>颜色始终一致的行，其驱动因子在各处的重要性相同。</translation>
   </message>
   <message>
    <source>MINES cannot be dissolved into one area: repair their geometries (Fix geometries) and try again.</source>
@@ -3033,6 +3304,10 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>{name}：要素 {feature} 超出栅格坐标参照系（{crs}）的适用范围：请先将图层裁剪到栅格附近。</translation>
   </message>
   <message>
+   <source>{name} has no rows: choose a table that has some.</source>
+   <translation>{name} 没有数据行：请选择有数据的表格。</translation>
+  </message>
+  <message>
    <source>{name}: there is no {path}. Check the name.</source>
    <translation>{name}：找不到 {path}。请检查名称。</translation>
   </message>
@@ -3053,8 +3328,8 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>格网将有 {columns} × {rows} 个像元：CELL_SIZE 以 {crs} 的单位计。请选择更大的像元或更小的 EXTENT。</translation>
   </message>
   <message>
-   <source>{name} has no rows: choose a table that has some.</source>
-   <translation>{name} 没有数据行：请选择有数据的表格。</translation>
+   <source>{name}: not every entry is a table that can be opened. Check the list.</source>
+   <translation>{name}：列表中有无法打开的表格。请检查列表。</translation>
   </message>
   <message>
    <source>{name} has no field {field}; it has: {fields}.</source>
@@ -3933,6 +4208,10 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>没有像元具有阻力值：各处的类别为障碍，或 LANDUSE、DEM、SLOPE、FACTORS 无数据。请检查 TABLE 和各栅格的范围。</translation>
   </message>
   <message>
+   <source>{share:.1f} % of the cells with a land use become barriers because DEM, SLOPE or FACTORS have no data there: give rasters that cover the area, or narrow it by AOI or EXTENT.</source>
+   <translation>{share:.1f}% 的有土地利用像元因 DEM、SLOPE 或 FACTORS 无数据而成为障碍：请提供能覆盖研究区的栅格，或用 AOI、EXTENT 缩小范围。</translation>
+  </message>
+  <message>
    <source>FACTOR_WEIGHTS names {weights} weights but FACTORS has {count} rasters: give one for each.</source>
    <translation>FACTOR_WEIGHTS 给出了 {weights} 个权重，而 FACTORS 有 {count} 个栅格：请逐一给出权重。</translation>
   </message>
@@ -3974,7 +4253,7 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   </message>
   <message>
    <source>ELEVATION_BREAKS quintiles and ELEVATION_TABLE both say where ranges end: leave one of them out.</source>
-   <translation type="unfinished" />
+   <translation>ELEVATION_BREAKS 取 quintiles 与 ELEVATION_TABLE 都指定了分段上限：请去掉其中之一。</translation>
   </message>
   <message>
    <source>From Resistance surface, in a projected CRS. Cells without data, and those of 0 or less, are barriers.</source>
@@ -4027,6 +4306,14 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   <message>
    <source>From a folder of Landsat Collection 2 Level-2 products of many years to the restoration of its mines: annual maxima of EVI and surface temperature, the number of clear views, then MLRI with its trend, classes, types, recent course, the register of the mines and the page.</source>
    <translation>由存放多年 Landsat Collection 2 Level-2 产品的文件夹直接得到矿山修复评价结果：EVI 和地表温度的年最大值、晴空观测次数，以及 MLRI 及其趋势、类别、类型、近期走向、矿山台账和报告页面。</translation>
+  </message>
+  <message>
+   <source>Resilience of a year</source>
+   <translation>单年恢复力评价</translation>
+  </message>
+  <message>
+   <source>From a Landsat Collection 2 Level-2 product, land cover, elevation, monthly rain and soil of one year to its resilience: vegetation cover and health, desertification, wetness, dryness, brightness, albedo and heat from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out.</source>
+   <translation>由某一年的 Landsat Collection 2 Level-2 产品、土地覆被、高程、逐月降雨量和土壤数据直接得到恢复力：由影像计算植被覆盖度和植被健康、荒漠化、湿度、干度、亮度、反照率和热度，由 RUSLE 计算土壤侵蚀量，再加上土地覆被格局以及人口、PM2.5 和 CO2 等其他栅格，按 Zhang 等（2023）发表的方法评价。水体予以排除。</translation>
   </message>
   <message>
    <source>To see or change its steps, open {path} in the model designer.</source>
@@ -4589,10 +4876,6 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Ecological quality from 0 (worst) to 1 (best) in {count} years</source>
    <translation>{count} 个年份的生态质量，0（最差）到 1（最好）</translation>
-  </message>
-  <message>
-   <source>Maps</source>
-   <translation>地图</translation>
   </message>
   <message>
    <source>How quality went</source>
@@ -5842,7 +6125,7 @@ The range decides what is compared: of each cell over the dates, drought and rec
   </message>
   <message>
    <source>Points whose true class is known, such as those of the sample points with the field reference filled in.</source>
-   <translation>已知真实类别的样点，例如“样点抽取”生成并已填写 reference 字段的样点。</translation>
+   <translation>已知真实类别的样点，例如“精度评价样点抽取”生成并已填写 reference 字段的样点。</translation>
   </message>
   <message>
    <source>Field with the true class</source>
@@ -6612,7 +6895,7 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>MINES: {count} of them have no valid cell and are not ranked ({names}): they lie in no data or outside the study area, or have too few valid years.</source>
-   <translation type="unfinished" />
+   <translation>MINES：有 {count} 个矿山没有有效像元，不参与排序（{names}）：它们位于无数据处或研究区之外，或有效年份过少。</translation>
   </message>
   <message>
    <source>The grid has no projected CRS: areas in km² are left out.</source>
@@ -7147,6 +7430,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>  类别 {code} {name}：{cells} 个像元中抽取 {count} 个</translation>
   </message>
   <message>
+   <source>The points speak for the mines only: give the same mines as AOI to mineeco:accuracy, so that its areas are theirs.</source>
+   <translation>样点只代表矿山范围：请在 mineeco:accuracy 中以相同的矿山作为 AOI，使其面积与之一致。</translation>
+  </message>
+  <message>
    <source>OUTPUT_KML needs longitude and latitude, but CLASSES has no coordinate reference system: give it one (right-click the layer, Layer CRS).</source>
    <translation>OUTPUT_KML 需要经纬度，而 CLASSES 没有坐标参照系：请为其设置（右键单击图层，选择“图层CRS”）。</translation>
   </message>
@@ -7427,6 +7714,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{path} 中还有其他数据表，覆盖后将会丢失：请另选文件，或保存为其中的一个表（保存到地理包）。</translation>
   </message>
   <message>
+   <source>{path} is open and was edited: remove its layer from the project first, or choose another name.</source>
+   <translation>{path} 已打开且被编辑过：请先从工程中移除其图层，或换一个文件名。</translation>
+  </message>
+  <message>
    <source>Clear</source>
    <translation>清空</translation>
   </message>
@@ -7441,6 +7732,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>[Not set]</source>
    <translation>[未设置]</translation>
+  </message>
+  <message>
+   <source>{label} [optional]</source>
+   <translation>{label} [可选]</translation>
   </message>
   <message>
    <source>{missing} comparisons are missing.</source>
@@ -7820,11 +8115,11 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>Only {n} cells to learn from have TARGET and all DRIVERS; a forest needs at least {least}: check their gaps, the area and TEST_SHARE.</source>
-   <translation type="unfinished" />
+   <translation>可供训练且 TARGET 和所有 DRIVERS 都有值的像元只有 {n} 个，随机森林至少需要 {least} 个：请检查缺测、研究区和 TEST_SHARE。</translation>
   </message>
   <message>
    <source>TARGET is {value:g} in all {n} cells: there is nothing to explain. Choose another raster or a larger area.</source>
-   <translation type="unfinished" />
+   <translation>TARGET 在全部 {n} 个像元中均为 {value:g}，没有可解释的变化：请选择其他栅格或扩大研究区。</translation>
   </message>
   <message>
    <source>RING is {width:g}: a ring has a width above 0, such as 1000 (metres).</source>
@@ -8044,7 +8339,7 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>LST lies between {low:.5g} and {high:.5g} (1st and 99th percentile), which is neither Kelvin (150 to 400) nor degrees Celsius (-100 to 100): if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value; if Kelvin and Celsius are mixed, bring all to one unit.</source>
-   <translation type="unfinished" />
+   <translation>LST 介于 {low:.5g} 与 {high:.5g} 之间（第 1 和第 99 百分位数），既不是开尔文（150 到 400），也不是摄氏度（-100 到 100）：若为 DN 值，请先定标（mineeco:scalescene），并检查无数据值；若混用了开尔文和摄氏度，请统一单位。</translation>
   </message>
   <message>
    <source>{name} lies between {low:.5g} and {high:.5g} (1st and 99th percentile), but an index lies between -1 and 1: if these are digital numbers, apply the scale factor first (mineeco:scalescene), and check the no-data value.</source>
@@ -8564,7 +8859,7 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>LST holds values from {low:.6g} to {high:.6g}, which is neither kelvin nor degrees Celsius: scale digital numbers first with mineeco:scalescene; if Kelvin and Celsius are mixed, bring all years to one unit.</source>
-   <translation type="unfinished" />
+   <translation>LST 的取值为 {low:.6g} 到 {high:.6g}，既不是开尔文也不是摄氏度：若为 DN 值，请先用 mineeco:scalescene 定标；若混用了开尔文和摄氏度，请将各年统一单位。</translation>
   </message>
   <message>
    <source>EVI holds values from {low:.6g} to {high:.6g}, which look like digital numbers: apply the scale factor first (for MODIS 0.0001).</source>

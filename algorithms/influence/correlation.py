@@ -15,6 +15,7 @@ SHOWN = 4  # drivers whose scatter is drawn
 class Correlation(MineEcoAlgorithm):
     NAME = "correlation"
     GROUP = "influence"
+    NEEDS = ("scipy",)
     REFERENCE = "Clifford, Richardson & Hemon (1989), doi:10.2307/2532039; Dutilleul (1993), doi:10.2307/2532625"
 
     def displayName(self):

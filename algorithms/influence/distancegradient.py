@@ -25,6 +25,7 @@ SEGMENTS = 12  # of a quarter circle, of the rings that are drawn
 class DistanceGradient(MineEcoAlgorithm):
     NAME = "distancegradient"
     GROUP = "influence"
+    NEEDS = ("scipy",)
     REFERENCE = "Rings of 1 km around mines: the study of seven mining cities by RSEI; broken line: Muggeo (2003), doi:10.1002/sim.1545; bootstrap: Rubin (1981), doi:10.1214/aos/1176345338"
     LOOKS = {"OUTPUT": legends.Vector("fill", "#74a9cf", 0.3)}
 

@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 class DistanceToMine(MineEcoAlgorithm):
     NAME = "distancetomine"
     GROUP = "influence"
+    NEEDS = ("scipy",)
     REFERENCE = "Maurer, Qi & Raghavan (2003), doi:10.1109/TPAMI.2003.1177156; around barriers: Nash, Daniel, Koenig & Felner (2007), Theta*: any-angle path planning on grids"
     LOOKS = {"OUTPUT": legends.Ramp("distance")}
 

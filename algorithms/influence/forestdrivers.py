@@ -27,7 +27,7 @@ SAMPLE = 512  # cells a side on which the correlogram is found
 class ForestDrivers(MineEcoAlgorithm):
     NAME = "forestdrivers"
     GROUP = "influence"
-    NEEDS = ("sklearn",)
+    NEEDS = ("scipy", "sklearn")
     REFERENCE = "Breiman (2001), doi:10.1023/A:1010933404324; Liaw & Wiener (2002), R News 2(3), 18-22; blocks: Roberts et al. (2017), doi:10.1111/ecog.02881"
     LOOKS = {"OUTPUT": legends.Ramp("quality"), "OUTPUT_RESIDUAL": legends.Ramp("change")}
 
@@ -47,7 +47,10 @@ class ForestDrivers(MineEcoAlgorithm):
         self.add_rasters("DRIVERS", translate("MineEco", "Drivers"), translate("MineEco", "Rasters that may explain it; of a stack all bands. A driver's name is its band description, else the layer's name."))
         self.add_number("TREES", translate("MineEco", "Number of trees"), translate("MineEco", "More trees make the importance steadier and its score larger."), INTEGER, 1000, 10)
         self.add_number("FEATURES", translate("MineEco", "Drivers tried at each split"), translate("MineEco", "R's mtry; a third of the drivers is usual."), INTEGER, 3, 1)
-        self.add_number("TEST_SHARE", translate("MineEco", "Share of test cells"), translate("MineEco", "Share of the cells, drawn by chance, that the forest does not learn from; not used with blocks only."), default=0.3, minimum=0.05, maximum=0.9)
+        self.add_number(
+            "TEST_SHARE", translate("MineEco", "Share of test cells"), translate("MineEco", "Share of the cells, drawn by chance, that the forest does not learn from; not used with blocks only."),
+            default=0.3, minimum=0.05, maximum=0.9,
+        )
         self.add_choice("VALIDATION", translate("MineEco", "Validation"), translate("MineEco", "On what the forest is tested. With blocks only it learns from all cells."), VALIDATION)
         self.add_number(
             "BLOCK_SIZE", translate("MineEco", "Side of the blocks (map units)"),
@@ -178,15 +181,71 @@ class ForestDrivers(MineEcoAlgorithm):
         from ...report.page import Column, Section, Table, Tile
 
         shown = test if random is not None else learn
-        pairs = target[shown], grown.predicted[shown]
-        tested = [
-            [label, *found] for label, found in ((translate("MineEco", "Random cells"), random), (translate("MineEco", "Whole blocks"), blocks)) if found is not None
-        ]
-        curves = [grown.dependence[names.index(row[0])] for row in rows[:SHOWN]]
-        limits = [value for _, values in curves for value in (values.min(), values.max())]
-        margin = 0.05 * (max(limits) - min(limits)) or 1.0
-        observed, expected = job.sample([layer, Held(predicted)] if job.grid.width <= 600 and job.grid.height <= 600 else [layer], 600)[0], predicted
-        step = -(-max(predicted.shape) // 600)
-        expected = predicted[::step, ::step]
+        curves = [(row[0], *grown.dependence[names.index(row[0])]) for row in rows[:SHOWN]]
+        low, high = min(float(values.min()) for _, _, values in curves), max(float(values.max()) for _, _, values in curves)
+        margin = 0.05 * (high - low) or 1.0
+        observed, step = job.sample([layer], 600)[0], -(-max(predicted.shape) // 600)
+        expected = predicted[::step, ::step].astype(float)
         ends = [float(one) for one in np.nanpercentile(expected, [2, 98])]
-        return {"observed": observed, "ends": ends, "tested": tested, "pairs": pairs, "margin": margin, "charts": charts, "Column": Column, "Section": Section, "Table": Table, "Tile": Tile}
+        rest = observed - expected
+        far = float(np.nanpercentile(np.abs(rest), 98)) or 1.0
+        frame = {"nodata": translate("MineEco", "No data"), "metres": job.metres(), "north": translate("MineEco", "N")}
+
+        def two(value, spec):
+            return translate("MineEco", "{value} on random cells").format(value=format(value, spec))
+
+        return {
+            "subtitle": translate("MineEco", "{target} explained by {count} drivers").format(target=own, count=len(names)),
+            "tiles": [
+                *([Tile(translate("MineEco", "R2 on whole blocks"), blocks.r2, format=".3f", note=two(random.r2, ".3f") if random is not None else "")] if blocks is not None else [
+                    Tile(translate("MineEco", "R2 on random cells"), random.r2, format=".3f", note=translate("MineEco", "too high where neighbours are alike"))]),
+                Tile(translate("MineEco", "Variance explained out of bag"), grown.variance_explained, "%", format=".1f"),
+                Tile(translate("MineEco", "Most important"), rows[0][0], note="%IncMSE = " + format(rows[0][1], ".1f")),
+                Tile(translate("MineEco", "Cells learnt from"), int(learn.sum()), format=",d"),
+            ],
+            "sections": [
+                Section(translate("MineEco", "How well the drivers predict"), [
+                    translate("MineEco", "R2 is 1 less the residual over the total sum of squares: 0 is as good as the mean, below 0 is worse. The line on blocks is that of cells in whole squares that the forest has seen nothing of."),
+                    Table(
+                        [
+                            Column(translate("MineEco", "Tested on")), Column("R2", "right", ".3f"), Column("RMSE", "right", ".4g"), Column("MAE", "right", ".4g"), Column(translate("MineEco", "Cells"), "right", ",d"),
+                        ],
+                        [[label, *found] for label, found in ((translate("MineEco", "Random cells"), random), (translate("MineEco", "Whole blocks"), blocks)) if found is not None],
+                    ),
+                    charts.scatter(
+                        target[shown], grown.predicted[shown], title=translate("MineEco", "Observed and predicted"), x_label=translate("MineEco", "Observed {target}").format(target=own),
+                        y_label=translate("MineEco", "Predicted"), fits=[(1.0, 0.0, translate("MineEco", "Line of equality"))], density_label=translate("MineEco", "Cells"),
+                        caption=translate("MineEco", "Random test cells.") if random is not None else translate("MineEco", "All cells, each predicted by the trees that did not see it."),
+                    ),
+                ]),
+                Section(translate("MineEco", "Importance of the drivers"), [
+                    translate(
+                        "MineEco",
+                        "By how much the squared error grows when a driver is shuffled among the cells that a tree has not seen. The score (R's %IncMSE) is the mean over trees divided by its standard error; "
+                        "it is no percentage and grows with the root of the number of trees. Scores below 2 are hardly told from nothing.",
+                    ),
+                    charts.ranked_bars([row[0] for row in rows], [row[1] for row in rows], title=translate("MineEco", "Importance (score, R's %IncMSE)"), x_label="%IncMSE", spec=".1f"),
+                    Table(
+                        [
+                            Column(translate("MineEco", "Driver")), Column("%IncMSE", "right", ".1f"), Column(translate("MineEco", "Raw"), "right", ".3g"),
+                            Column(translate("MineEco", "Percent of the error"), "right", ".1f"), Column(translate("MineEco", "Rank"), "right", "g"),
+                        ],
+                        rows,
+                    ),
+                ]),
+                Section(translate("MineEco", "How the target follows the drivers"), [
+                    *(
+                        charts.lines(points.tolist(), [charts.Series("", values)], title=name, x_label=name, y_label=own, limits=(low - margin, high + margin), wide=False)
+                        for name, points, values in curves if points[0] < points[-1]
+                    ),
+                    translate("MineEco", "Mean prediction when one driver is set to each of its values and all others stay as they are (partial dependence). Where drivers go together, the curve passes through places that do not exist."),
+                ]),
+                Section(translate("MineEco", "Maps"), [
+                    charts.raster_map(expected, job.extent(), title=translate("MineEco", "Prediction"), ramp=[colour for _, colour in legends.ramp("quality")], limits=ends, label=own, wide=False, **frame),
+                    charts.raster_map(
+                        rest, job.extent(), title=translate("MineEco", "Residual"), ramp=[colour for _, colour in legends.ramp("change")], limits=(-far, far), label=own, wide=False,
+                        caption=translate("MineEco", "Target less prediction. Blue is better, red worse than the drivers tell; patches of one colour are places where a driver is missing."), **frame,
+                    ),
+                ]),
+            ],
+        }

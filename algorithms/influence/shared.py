@@ -215,8 +215,9 @@ def drivers(job, name="DRIVERS"):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: two rasters are called {driver}: give their bands names of their own, or rename the layers."), name=name, driver=one)
     layers, sources = [], []
     for one, layer, band in found:
-        layers.append(job.band(layer, band, name))
-        sources.append({"driver": one, **job.used[name]})
+        told = "%s (%s)" % (name, one)
+        layers.append(job.band(layer, band, told))
+        sources.append({"driver": one, **job.used.pop(told)})
     job.note(name, sources)
     return names, layers
 

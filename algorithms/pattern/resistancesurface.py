@@ -15,6 +15,7 @@ BREAKS = [
     ("table", QT_TRANSLATE_NOOP("MineEco", "Metres of the table (290-800 m unless one is given)")),
     ("quintiles", QT_TRANSLATE_NOOP("MineEco", "Fifths of this area")),
 ]
+MOST_UNCOVERED = 0.01  # share of the cells of the land use that other factors may lack without a warning
 RESULTS = (("OUTPUT_LANDUSE", "WEIGHT_LANDUSE"), ("OUTPUT_SLOPE", "WEIGHT_SLOPE"), ("OUTPUT_ELEVATION", "WEIGHT_ELEVATION"))
 
 
@@ -104,13 +105,19 @@ class ResistanceSurface(MineEcoAlgorithm):
         for (name, parameter), weight in zip(RESULTS, weights):
             if not weight and self.wanted(job.parameters, name, job.context):
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is wanted but {weight} is 0: give the factor a weight, or leave this result out."), name=name, weight=parameter)
-        count = job.write(
+        counts = job.write(
             [job.target(name, (band,)) for name, band in names.items()], factors, layers + further, halo=1 if slopes == "DEM" else 0,
-            summarise=lambda total, *_: int(np.count_nonzero(np.isfinite(total))),
+            summarise=lambda total, land, *_: np.array([np.count_nonzero(np.isfinite(total)), np.count_nonzero(np.isfinite(land) & np.isnan(total))]),
         )
+        count, uncovered = counts.tolist()
         if not count:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No cell has a resistance: everywhere a class is a barrier or LANDUSE, DEM, SLOPE or FACTORS have no data. Check TABLE and the extents of the rasters."))
         job.info(QT_TRANSLATE_NOOP("MineEco", "Barriers and cells without data: {share:.2f} % of the area."), share=100 * (1 - count / job.cells_inside()))
+        if uncovered > MOST_UNCOVERED * (count + uncovered):
+            job.warn(
+                QT_TRANSLATE_NOOP("MineEco", "{share:.1f} % of the cells with a land use become barriers because DEM, SLOPE or FACTORS have no data there: give rasters that cover the area, or narrow it by AOI or EXTENT."),
+                {"share": 100 * uncovered / (count + uncovered)},
+            )
 
     @staticmethod
     def _weights(job):

@@ -1,4 +1,5 @@
 """Annual LST and EVI -> mine-land restoration index."""
+import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.restoration import mlri
@@ -41,5 +42,8 @@ class Mlri(MineEcoAlgorithm):
             lst, evi, count = series.arrays(blocks)
             return (mlri.mlri(series.years, lst, evi, series.rule, count),)
 
-        job.write([job.target("OUTPUT", year_names("mlri", series.years))], index, series.layers)
+        counts = job.write([job.target("OUTPUT", year_names("mlri", series.years))], index, series.layers, summarise=lambda found: np.isfinite(found).sum(axis=(1, 2)))
         job.info(QT_TRANSLATE_NOOP("MineEco", "{count} years, {first} to {last}."), count=len(series.years), first=series.years[0], last=series.years[-1])
+        empty = [str(year) for year, count in zip(series.years, counts) if not count]
+        if empty:
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "No cell has a value in {years}: check the no data of these years, and MIN_COUNT if COUNT is given."), {"years": ", ".join(empty)})

@@ -84,6 +84,7 @@ class SamplePoints(MineEcoAlgorithm):
             fields.append(("mine", str))
             places = raster.values_at([mines.layer], x, y, job.grid, job.feedback)[0].astype(int)
             values = [[*own, str(mines.ids[place - 1])] for own, place in zip(values, places)]
+            job.info(QT_TRANSLATE_NOOP("MineEco", "The points speak for the mines only: give the same mines as AOI to mineeco:accuracy, so that its areas are theirs."))
         points = list(zip(x.tolist(), y.tolist()))
         self._kml(job, points, fields, values)
         job.vector("OUTPUT", fields, QgsWkbTypes.Type.Point, [(QgsGeometry.fromPointXY(QgsPointXY(*point)), own) for point, own in zip(points, values)])

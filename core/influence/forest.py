@@ -98,6 +98,11 @@ def forest_memory(cells, learnt, drivers):
     return cells * (4 * drivers + 24 + 8 * ahead) + learnt * (4 * drivers + TREE_BYTES) * ahead
 
 
+def fold_trees(trees):
+    """Return how many trees a forest of cross validation has: a fifth, but a hundred where there are so many; the error is steady by then."""
+    return min(trees, max(100, trees // 5))
+
+
 def threads():
     """Return the number of threads in which trees grow."""
     return min(8, os.cpu_count() or 1)

@@ -99,6 +99,28 @@ def choose_test(n, share, seed):
     return test
 
 
+def at_most(chosen, most, seed):
+    """Thin a choice of cells by chance.
+
+    Parameters
+    ----------
+    chosen : numpy.ndarray of bool
+    most : int
+        At most so many stay; 0: all.
+    seed : int
+
+    Returns
+    -------
+    numpy.ndarray of bool
+    """
+    cells = np.flatnonzero(chosen)
+    if not most or cells.size <= most:
+        return chosen
+    kept = np.zeros_like(chosen)
+    kept[np.random.default_rng([seed, 5]).choice(cells, most, replace=False)] = True
+    return kept
+
+
 def block_side(lag, shape):
     """Return the side of validation blocks, in cells: the lag at which cells are hardly alike, within limits.
 

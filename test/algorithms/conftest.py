@@ -315,6 +315,10 @@ def examples(scene, mine):
 
     A new algorithm adds its line here.
     """
+    importance = [os.path.join(scene.folder, "importance_%s.csv" % city) for city in ("anshan", "handan")]
+    for path, scores in zip(importance, ((9, 7, 3), (5, 8, 1))):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("driver,incmse_z,r\n" + "".join("%s,%s,%s\n" % (name, score, score / 10) for name, score in zip(("dem", "rain", "slope"), scores)))
     inputs = {
         "importlandsat": {"FOLDER": mine["product"]},
         "qualitymask": {"INPUT": scene.quality, "PRODUCT": "landsat_c2"},
@@ -354,6 +358,8 @@ def examples(scene, mine):
         "distancetomine": {"MINES": mine["mines"], "REFERENCE": mine["dem"]},
         "mineshare": {"MINES": mine["mines"], "REFERENCE": mine["dem"], "WINDOW": 600},
         "correlation": {"TARGET": scene.index["ndvi"], "DRIVERS": [scene.index["wet"], scene.index["ndbsi"], scene.lst]},
+        "forestdrivers": {"TARGET": scene.index["ndvi"], "DRIVERS": [scene.index["wet"], scene.index["ndbsi"], scene.lst], "TREES": 20, "FEATURES": 2},
+        "rankdrivers": {"TABLES": importance, "CORRELATIONS": importance},
         "distancegradient": {"VALUES": [mine["dem"]], "YEARS": "2019", "MINES": mine["mines"], "RING": 60},
         "changebetweendates": {"BEFORE": scene.index["ndvi"], "AFTER": scene.index["wet"], "BEFORE_CLASSES": scene.classes, "AFTER_CLASSES": scene.classes},
         "desertificationindex": {"NDVI": scene.index["ndvi"], "ALBEDO": scene.index["albedo"], "WATER": scene.water},
@@ -410,6 +416,8 @@ def examples(scene, mine):
         "distancetomine": {"OUTPUT": "distance.tif"},
         "mineshare": {"OUTPUT": "share.tif"},
         "correlation": {"OUTPUT_TABLE": "correlations.csv", "OUTPUT_HTML": "page.html"},
+        "forestdrivers": {"OUTPUT": "predicted.tif", "OUTPUT_RESIDUAL": "residual.tif", "OUTPUT_TABLE": "importance.csv", "OUTPUT_HTML": "page.html"},
+        "rankdrivers": {"OUTPUT_TABLE": "ranking.csv", "OUTPUT_HTML": "page.html"},
         "distancegradient": {"OUTPUT_TABLE": "rings.csv", "OUTPUT": "rings.gpkg", "OUTPUT_HTML": "page.html"},
         "changebetweendates": {"OUTPUT": "change.tif", "OUTPUT_RATE": "rate.tif", "OUTPUT_TABLE": "transitions.csv"},
         "desertificationindex": {"OUTPUT": "ddi.tif", "OUTPUT_HTML": "page.html"},

@@ -179,7 +179,10 @@ def test_nothing_to_write(algorithm, run, examples, tmp_path):
 
 def raster_names(algorithm, parameters):
     """Rasters and lists of rasters that the example hands over."""
-    return [k for k in parameters if algorithm.parameterDefinition(k).type() in ("raster", "multilayer")]
+    from qgis.core import QgsProcessing
+
+    known = {k: algorithm.parameterDefinition(k) for k in parameters}
+    return [k for k, d in known.items() if d.type() == "raster" or (d.type() == "multilayer" and d.layerType() == QgsProcessing.SourceType.TypeRaster)]
 
 
 def sentence_of(run, name, parameters):

@@ -154,7 +154,7 @@ def test_a_virtual_raster_of_qgis(levels, scene, project):
 def test_a_web_map_is_no_raster(run, scene, project, tmp_path):
     from qgis.core import QgsRasterLayer
 
-    layer = QgsRasterLayer("type=xyz&url=https://localhost/{z}/{x}/{y}.png&zmax=19&zmin=0", "web map", "wms")
+    layer = QgsRasterLayer("type=xyz&url=https://example.org/{z}/{x}/{y}.png&zmax=19&zmin=0", "web map", "wms")
     project.addMapLayer(layer)
     for more in ({"INPUT": layer.id()}, {"INPUT": scene.lst, "REFERENCE": layer.id()}):
         with pytest.raises(Exception, match="has no cells of its own"):

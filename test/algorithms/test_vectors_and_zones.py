@@ -218,6 +218,26 @@ def test_the_geopackage_that_the_input_lies_in(small, scene, tmp_path):
             small(declare, lambda job: None, INPUT=source, OUTPUT=path)
 
 
+def test_a_geopackage_that_is_being_edited(write, registry, tmp_path):
+    """Its edits lie in a log beside it, and would hide the new rows from every reader."""
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    path = str(tmp_path / "x.gpkg")
+    write(path)
+    opened = QgsVectorLayer(path, "opened", "ogr")
+    write(path)  # only shown: replaced
+    opened = QgsVectorLayer(path, "opened", "ogr")
+    opened.startEditing()
+    opened.addFeatures([QgsFeature(opened.fields())])
+    opened.commitChanges(False)
+    assert os.path.getsize(path + "-wal")
+    with pytest.raises(Exception, match=r"x\.gpkg is open and was edited"):
+        write(path)
+    del opened
+    write(path)
+    assert [row[0] for row in rows_of(path)[2]] == [7, 8]
+
+
 @pytest.mark.parametrize("name", ["x.tab", "x.xlsx", "x.gdb", "x"])
 def test_other_kinds_of_files_are_refused(write, tmp_path, name):
     with pytest.raises(Exception, match=r"choose a name that ends in \.gpkg, \.shp"):

@@ -127,7 +127,7 @@ def test_what_cannot_be_used(run, plane, saved, real_data, values, tmp_path):
     with pytest.raises(Exception, match="S_LIMITS has 1"):
         run("ruslels", DEM=plane, S_LIMITS="5", **out)
     with pytest.raises(Exception, match="GB of memory and .* GB are free"):
-        run("ruslels", DEM=plane, CELL_SIZE=.005, **out)  # 180,000 x 240,000 cells
+        run("ruslels", DEM=plane, CELL_SIZE=.01, **out)  # 90,000 x 120,000 cells of 50 bytes: 540 GB
     assert not os.path.exists(out["OUTPUT"])
     steps = saved(tmp_path / "steps.tif", np.round(values(plane, 1)), ("dem",))
     _, log = run("ruslels", DEM=steps, **out)

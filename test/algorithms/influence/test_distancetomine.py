@@ -161,3 +161,15 @@ def test_degrees_are_refused(fails, vector, saved, tmp_path):
 
 def test_raster_without_a_mine(fails, grid, tmp_path):
     assert "there is no mine on the grid" in fails("distancetomine", MINES=grid(20, 20), OUTPUT=str(tmp_path / "distance.tif"))
+
+
+def test_provenance_names_files_without_their_folders(run, mine, tmp_path):
+    import json
+    import os
+
+    results, _ = run("distancetomine", MINES=mine["mines"], REFERENCE=mine["dem"], OUTPUT=str(tmp_path / "distance.tif"))
+    with open(results["OUTPUT"] + ".mineeco.json", encoding="utf-8") as file:
+        told = json.load(file)["parameters"]
+    assert told["MINES"]["file"] == "mines.gpkg"
+    assert told["REFERENCE"]["file"] == "dem.tif"
+    assert os.path.dirname(mine["dem"]) not in json.dumps(told)

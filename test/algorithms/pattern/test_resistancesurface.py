@@ -38,6 +38,16 @@ def test_slope_comes_from_the_elevation(run, saved, values, tmp_path):
     np.testing.assert_allclose(values(out, 1), .8 + .5 + .1 * elevation, atol=1e-6)
 
 
+def test_an_elevation_model_that_is_too_small(run, saved, values, tmp_path):
+    codes = saved(tmp_path / "c.tif", np.ones((10, 10)), ("landuse",), 0)
+    out = str(tmp_path / "o.tif")
+    for rows, warned in ((10, False), (6, True)):
+        dem = saved(tmp_path / "d.tif", np.full((rows, 10), 350.0), ("dem",), -9999)
+        _, log = run("resistancesurface", LANDUSE=codes, SCHEME="li2020", DEM=dem, OUTPUT=out)
+        assert np.isfinite(values(out, 1)).sum() == 10 * rows
+        assert any("WARNING 40.0 % of the cells with a land use become barriers" in line for line in log) == warned
+
+
 def test_own_tables_and_factors(run, worked, saved, values, tmp_path):
     files, arrays = worked
     (tmp_path / "t.csv").write_text("code;name;value\n1;wood;1\n2;grass;2.5\n3;crop;0\n4;town;7\n6;road;6\n8;pit;9\n9;heap;10\n10;pond;\n", encoding="utf-8")

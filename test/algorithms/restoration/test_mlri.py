@@ -87,6 +87,15 @@ def test_gaps_floor_and_counts_by_hand(run, one_cell, values, tmp_path):
     np.testing.assert_allclose(index(BASELINE="reference", REFERENCE_YEARS="2000"), [1, .5, .025, .75, 1], rtol=1e-6)
 
 
+def test_years_without_a_value_are_named(run, one_cell, tmp_path):
+    given = {"LST": one_cell([300] * 5, FIVE, "lst"), "EVI": one_cell([.4, .2, .1, .3, .4], FIVE, "evi"), "COUNT": one_cell([3, 3, 1, 3, 2], FIVE, "count")}
+    _, log = run("mlri", **given, MIN_COUNT=3, OUTPUT=str(tmp_path / "o.tif"))
+    gaps = ", ".join(str(FIVE[place]) for place in (2, 4))
+    assert any(line.startswith("WARNING") and "No cell has a value in %s:" % gaps in line for line in log)
+    _, log = run("mlri", **given, MIN_COUNT=1, OUTPUT=str(tmp_path / "p.tif"))
+    assert not any("No cell has a value" in line for line in log)
+
+
 def test_only_common_years_are_used(run, one_cell, values, tmp_path):
     lst, evi = one_cell([300] * 6, [1999, *FIVE], "lst"), one_cell([.1, .2, .1, .3, .4, .9], [*FIVE, 2007], "evi")
     out = str(tmp_path / "o.tif")

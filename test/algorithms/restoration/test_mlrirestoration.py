@@ -310,14 +310,16 @@ def test_mines_as_labels_partly_outside_invalid_and_of_several_parts(run, scene,
     assert read_rows(table) == rows[:2]
 
 
-def test_a_mine_in_no_data_is_named(run, scene, saved_polygons, read_rows, tmp_path):
-    """A mine that lies on the grid but outside the study area keeps its row, and a warning says why it is not ranked."""
+def test_a_mine_in_no_data_is_named(run, scene, saved, values, saved_polygons, read_rows, tmp_path):
+    """A mine that lies on the grid but where the series is no data keeps its row, and a warning says why it is not ranked."""
     def box(a, b):
         return "POLYGON((%s))" % ",".join("%d %d" % (300000 + 30 * x, 2800000 - 30 * y) for x, y in ((a, 0), (b, 0), (b, 10), (a, 10), (a, 0)))
 
     mines = saved_polygons(tmp_path / "mines.gpkg", [(box(0, 10), {"id": 1}), (box(40, 50), {"id": 2})])
-    area, table = saved_polygons(tmp_path / "area.gpkg", [(box(0, 30), {"id": 1})]), str(tmp_path / "t.csv")
-    _, log = run("mlrirestoration", LST=[scene.annual["LST"]], EVI=[scene.annual["EVI"]], MINES=mines, AOI=area, PERMUTATIONS=39, OUTPUT_TABLE=table)
+    evi, table = values(scene.annual["EVI"]), str(tmp_path / "t.csv")
+    evi[:, :, 35:] = np.nan
+    gaps = saved(tmp_path / "evi.tif", evi, ["evi_%d" % year for year in range(2001, 2013)], -9999)
+    _, log = run("mlrirestoration", LST=[scene.annual["LST"]], EVI=[gaps], MINES=mines, PERMUTATIONS=39, OUTPUT_TABLE=table)
     assert [(row["mine"], int(row["cells"]), float(row["valid_percent"])) for row in read_rows(table)] == [("1", 100, 100), ("2", 100, 0)]
     assert any(line.startswith("WARNING") and "1 of them have no valid cell and are not ranked (2)" in line for line in log)
 

@@ -95,7 +95,8 @@ def test_inside_mines_only(run, teaching, read_shapes, values, tmp_path):
     """Classes of the truth inside the mines of the teaching mine, with the name of the mine; names of the classes come from the raster."""
     from osgeo import gdal
 
-    run("samplepoints", CLASSES=teaching.files["restored"], MINES=teaching.mines, MINES_FIELD="name", SIZE=90, OUTPUT=str(tmp_path / "p.gpkg"))
+    _, log = run("samplepoints", CLASSES=teaching.files["restored"], MINES=teaching.mines, MINES_FIELD="name", SIZE=90, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert any("give the same mines as AOI to mineeco:accuracy" in line for line in log)
     shapes = read_shapes(tmp_path / "p.gpkg")
     source = gdal.OpenEx(teaching.mines)
     layer = source.GetLayer(0)

@@ -1,7 +1,7 @@
 """Agreement of predictions, and dealing cells into tests."""
 import numpy as np
 import pytest
-from mineeco.core.influence.skill import SkillSums, block_side, choose_test, deal_blocks, skill
+from mineeco.core.influence.skill import SkillSums, at_most, block_side, choose_test, deal_blocks, skill
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -43,6 +43,16 @@ def test_random_test_cells():
     assert test.sum() == 300
     np.testing.assert_array_equal(test, choose_test(1000, 0.3, 5))
     assert (test != choose_test(1000, 0.3, 6)).any()
+
+
+def test_thinned_choice():
+    chosen = np.arange(100) % 2 == 0
+    assert at_most(chosen, 50, 0) is chosen
+    assert at_most(chosen, 0, 0) is chosen
+    found = at_most(chosen, 20, 0)
+    assert found.sum() == 20
+    assert not found[~chosen].any()
+    np.testing.assert_array_equal(found, at_most(chosen, 20, 0))
 
 
 @pytest.mark.parametrize(("lag", "side"), [(0.4, 2), (7.3, 7), (90, 20)])
