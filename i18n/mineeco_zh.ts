@@ -6728,6 +6728,10 @@ The range decides what is compared: of each cell over the dates, drought and rec
    <translation>共 {count} 年，{first} 至 {last} 年。</translation>
   </message>
   <message>
+   <source>No cell has a value in {years}: check the no data of these years, and MIN_COUNT if COUNT is given.</source>
+   <translation>{years} 年没有任何有值的像元：请检查这些年份的无数据值；若提供了 COUNT，还请检查 MIN_COUNT。</translation>
+  </message>
+  <message>
    <source>Mine restoration assessment (MLRI)</source>
    <translation>矿山生态修复评价（MLRI）</translation>
   </message>

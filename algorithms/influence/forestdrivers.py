@@ -9,6 +9,7 @@ from ...gis.raster import CellNumbers, Held
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
+from ..job import translated
 from ..resilience.shared import raster_name
 from .shared import drivers
 
@@ -71,7 +72,7 @@ class ForestDrivers(MineEcoAlgorithm):
             ("R2_BLOCKS", QT_TRANSLATE_NOOP("MineEco", "R2 on blocks")), ("RMSE_BLOCKS", QT_TRANSLATE_NOOP("MineEco", "Root mean square error on blocks")),
             ("MAE_BLOCKS", QT_TRANSLATE_NOOP("MineEco", "Mean absolute error on blocks")), ("VARIANCE_EXPLAINED", QT_TRANSLATE_NOOP("MineEco", "Variance explained out of bag (percent)")),
         ):
-            self.add_number_output(name, QCoreApplication.translate("MineEco", label))
+            self.add_number_output(name, translated(label))
 
     def run_steps(self, job):
         trees, features, seed, how, most = job.number("TREES"), job.number("FEATURES"), job.number("SEED"), job.choice("VALIDATION"), job.number("MAX_CELLS")

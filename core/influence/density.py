@@ -19,6 +19,58 @@ BEYOND = 3
 """Kernel widths that the curve goes on beyond the smallest and largest value."""
 
 
+class GroupCounts:
+    """Cells of k layers in equal bins, by group; joined with ``+``.
+
+    Parameters
+    ----------
+    low, high : float
+        Lower end of the first and upper end of the last bin, of all layers; values outside go to these.
+    counts : numpy.ndarray, optional
+        Shape (layers, groups, bins). A new instance is empty.
+    """
+
+    def __init__(self, low, high, counts=0):
+        self.low, self.high, self.counts = low, high, counts
+
+    def count(self, group, layers, groups):
+        """Return the counts of one block (*cellwise*: any blocks, joined with ``+``).
+
+        Parameters
+        ----------
+        group : array_like
+            Number of the group from 0; NaN is none.
+        layers : sequence of array_like
+            Values, of the shape of `group`; NaN and infinities are no data, layer by layer.
+        groups : int
+            Number of groups.
+        """
+        group = np.ravel(group)
+        scale = BINS / (self.high - self.low) if self.high > self.low else 0.0
+        counts = np.empty((len(layers), groups, BINS), np.int64)
+        for place, layer in enumerate(layers):
+            values = np.ravel(layer)
+            valid = np.flatnonzero(np.isfinite(values) & np.isfinite(group))
+            bins = np.clip((values[valid] - self.low) * scale, 0, BINS - 1).astype(np.intp)
+            counts[place] = np.bincount(group[valid].astype(np.intp) * BINS + bins, minlength=groups * BINS).reshape(groups, BINS)
+        return GroupCounts(self.low, self.high, counts)
+
+    def __add__(self, other):
+        return GroupCounts(self.low, self.high, self.counts + other.counts)
+
+
+def shown_range(moments, far=6):
+    """Return the range that densities are drawn over: that of the values, but not beyond so many standard deviations of the mean.
+
+    Parameters
+    ----------
+    moments : Moments
+        Of one layer.
+    """
+    mean, spread = float(moments.mean[0]), float(moments.covariance(0)[0, 0]) ** 0.5
+    return max(float(moments.minimum[0]), mean - far * spread), min(float(moments.maximum[0]), mean + far * spread)
+
+
 class Density(typing.NamedTuple):
     """A density curve."""
 

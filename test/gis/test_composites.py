@@ -93,15 +93,6 @@ def expected(mine):
     return direct(mine)
 
 
-@pytest.fixture(params=[False, True], ids=["", "exceptions"])
-def gdal_mode(request):
-    """GDAL raises inside QGIS and returns None elsewhere."""
-    before = gdal.GetUseExceptions()
-    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
-    yield
-    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
-
-
 def run(folder, out, names=("evi", "lst"), seasons=SUMMER, statistic="max", grid=None, min_count=1, extent=None, **options):
     """The whole way from a folder to composites: returns arrays by file, the ledger, what was composed and what was told."""
     told = []

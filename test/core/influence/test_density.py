@@ -1,7 +1,8 @@
 """Densities against SciPy's kernel estimate, and peaks of mixtures."""
 import numpy as np
 import pytest
-from mineeco.core.influence.density import BINS, density
+from mineeco.core.influence.density import BINS, GroupCounts, density, shown_range
+from mineeco.core.moments import Moments
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -48,3 +49,33 @@ def test_nothing_to_show():
 def test_all_cells_in_one_bin():
     found = density([0, 0, 7, 0], 0, 4)
     assert found.peaks == pytest.approx([2.5])
+
+
+def test_counts_of_groups_and_blocks():
+    random = np.random.default_rng(4)
+    group = random.integers(0, 2, (40, 30)).astype(float)
+    group[:5] = np.nan
+    layers = random.normal(0.5, 0.2, (2, 40, 30))
+    layers[1, 10:20] = np.nan
+    empty = GroupCounts(0.0, 1.0)
+    parts = [empty.count(group[start:start + 9], layers[:, start:start + 9], 2) for start in range(0, 40, 9)]
+    total = parts[0]
+    for part in parts[1:]:
+        total = total + part
+    for place, layer in enumerate(layers):
+        for number in range(2):
+            values = layer[(group == number) & np.isfinite(layer)]
+            expected = np.histogram(np.clip(values, 0, 1), BINS, (0, 1))[0]
+            np.testing.assert_array_equal(total.counts[place, number], expected)
+
+
+def test_equal_values_are_counted_in_the_first_bin():
+    found = GroupCounts(2.0, 2.0).count(np.zeros(5), [np.full(5, 2.0)], 1)
+    assert found.counts[0, 0, 0] == 5
+
+
+def test_range_ends_at_the_values_but_not_at_a_stray_one():
+    values = np.append(np.random.default_rng(5).normal(0, 1, 10_000), 1e4)
+    low, high = shown_range(Moments.of(values))
+    assert low == values.min()
+    assert high == pytest.approx(values.mean() + 6 * values.std())
