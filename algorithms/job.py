@@ -558,7 +558,8 @@ class Job:
     def sample(self, layers, side=512):
         """Return every layer on a coarse grid (nearest cells, at most `side` a side) for a first look or a picture."""
         coarse = self.cells.coarser(side)
-        arrays = [dataclasses.replace(layer, resampling="nearest").open(coarse)(coarse.whole) for layer in layers]
+        with raster.small_cache():
+            arrays = [dataclasses.replace(layer, resampling="nearest").open(coarse)(coarse.whole) for layer in layers]
         if self.mask is not None and self.cells is self.grid:
             outside = np.isnan(self.mask.open(coarse)(coarse.whole))
             for array in arrays:

@@ -130,7 +130,7 @@ def mlrifromseries():
     )
     for name in ("FOLDER", "AOI", "YEARS", "MONTHS", "HARMONISE"):
         b.input(name, "landsatcomposites")
-    for name in ("MINES", "START_FIELD", "PERMUTATIONS", "MIN_COUNT"):
+    for name in ("MINES", "MINES_FIELD", "START_FIELD", "PERMUTATIONS", "MIN_COUNT"):
         b.input(name, "mlrirestoration")
     b.child(
         "series", "landsatcomposites", 0, 1, {"ledger": "OUTPUT_TABLE"}, False,
@@ -139,7 +139,7 @@ def mlrifromseries():
     b.child(
         "restoration", "mlrirestoration", 1, 1,
         {"mlri": "OUTPUT", "trend": "OUTPUT_TREND", "classes": "OUTPUT_CLASSES", "types": "OUTPUT_TYPES", "recent": "OUTPUT_RECENT", "mines": "OUTPUT_MINES", "register": "OUTPUT_TABLE", "page": "OUTPUT_HTML"},
-        LST=("series", "OUTPUT_LST"), EVI=("series", "OUTPUT_EVI"), COUNT=("series", "OUTPUT_EVI_COUNT"), MINES="@MINES", START_FIELD="@START_FIELD",
+        LST=("series", "OUTPUT_LST"), EVI=("series", "OUTPUT_EVI"), COUNT=("series", "OUTPUT_EVI_COUNT"), MINES="@MINES", MINES_FIELD="@MINES_FIELD", START_FIELD="@START_FIELD",
         PERMUTATIONS="@PERMUTATIONS", MIN_COUNT="@MIN_COUNT",
     )
     b.save()
