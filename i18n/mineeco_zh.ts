@@ -3034,6 +3034,242 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>整块像元</translation>
   </message>
   <message>
+   <source>Profile over latitude</source>
+   <translation>纬度剖面</translation>
+  </message>
+  <message>
+   <source>Averages a quantity, such as RSEI, over bands of latitude and counts the mines in each, so that both profiles can be laid side by side. Latitude is that of the centre of every cell, whatever the projection; a mine lies where its centre lies.</source>
+   <translation>按纬度带计算某一指标（如 RSEI）的平均值，并统计各带的矿山数，以便两条剖面对照。无论采用何种投影，纬度均取像元中心的纬度；矿山以其中心所在位置为准。</translation>
+  </message>
+  <message>
+   <source>Latitude (degrees north)</source>
+   <translation>纬度（°N）</translation>
+  </message>
+  <message>
+   <source>The quantity of the profile, such as RSEI. Its cells are those of the run.</source>
+   <translation>剖面的指标，例如 RSEI。本次运行采用其像元。</translation>
+  </message>
+  <message>
+   <source>Polygons, points or a raster of whole labels, one for each mine.</source>
+   <translation>多边形、点，或以整数编号的栅格，每个矿山一个编号。</translation>
+  </message>
+  <message>
+   <source>Width of the bands (degrees)</source>
+   <translation>纬度带宽度（°）</translation>
+  </message>
+  <message>
+   <source>Degrees of latitude; 0.01 are about 1.1 km. Bands begin at whole multiples of it.</source>
+   <translation>以纬度度数计；0.01 约为 1.1 km。纬度带从其整数倍处开始。</translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation>剖面</translation>
+  </message>
+  <message>
+   <source>A row a band, from north to south: limits, cells, mean, standard deviation, number of mines.</source>
+   <translation>每个纬度带一行，由北到南：界限、像元数、平均值、标准差、矿山数。</translation>
+  </message>
+  <message>
+   <source>Page with both profiles.</source>
+   <translation>含两条剖面的报告页面。</translation>
+  </message>
+  <message>
+   <source>Looking for latitudes</source>
+   <translation>正在计算纬度</translation>
+  </message>
+  <message>
+   <source>Averaging bands</source>
+   <translation>正在计算纬度带平均值</translation>
+  </message>
+  <message>
+   <source>Counting mines</source>
+   <translation>正在统计矿山</translation>
+  </message>
+  <message>
+   <source>MINES: {count} lie north or south of the values and are left out.</source>
+   <translation>MINES：有 {count} 个矿山位于指标范围以北或以南，不参与计算。</translation>
+  </message>
+  <message>
+   <source>Means and number of mines by latitude, in bands of {width:g} degrees</source>
+   <translation>各纬度的平均值和矿山数，纬度带宽 {width:g}°</translation>
+  </message>
+  <message>
+   <source>Most mines at</source>
+   <translation>矿山最多处</translation>
+  </message>
+  <message>
+   <source>Highest mean at</source>
+   <translation>平均值最高处</translation>
+  </message>
+  <message>
+   <source>Lowest mean at</source>
+   <translation>平均值最低处</translation>
+  </message>
+  <message>
+   <source>Profiles</source>
+   <translation>剖面</translation>
+  </message>
+  <message>
+   <source>Mean by latitude</source>
+   <translation>各纬度平均值</translation>
+  </message>
+  <message>
+   <source>Mean of all cells of a band, with one standard deviation to each side. South is left, north is right.</source>
+   <translation>纬度带内全部像元的平均值，上下各一个标准差。左为南，右为北。</translation>
+  </message>
+  <message>
+   <source>Mines by latitude</source>
+   <translation>各纬度矿山数</translation>
+  </message>
+  <message>
+   <source>Number of mines</source>
+   <translation>矿山数</translation>
+  </message>
+  <message>
+   <source>Dips of the upper curve where this one rises are what to look at on the map.</source>
+   <translation>本曲线升高而上方曲线下凹之处，应在地图上重点查看。</translation>
+  </message>
+  <message>
+   <source>From (°)</source>
+   <translation>自（°）</translation>
+  </message>
+  <message>
+   <source>To (°)</source>
+   <translation>至（°）</translation>
+  </message>
+  <message>
+   <source>Values by size of the mines</source>
+   <translation>按矿山规模统计</translation>
+  </message>
+  <message>
+   <source>Sorts mines into classes of area and tells the values, such as RSEI, inside the mines of each class: over all their cells, and over the means of the mines, which count the same however large they are. A mine too small to hold the centre of a cell has the cells that it touches.</source>
+   <translation>按面积将矿山分级，并给出各级矿山范围内的指标值（如 RSEI）：既按全部像元统计，也按各矿山均值统计，后者不论矿山大小权重相同。矿山过小而不含像元中心时，取其接触到的像元。</translation>
+  </message>
+  <message>
+   <source>The quantity to be told, such as RSEI. Its cells are those of the run.</source>
+   <translation>要统计的指标，例如 RSEI。本次运行采用其像元。</translation>
+  </message>
+  <message>
+   <source>Polygons, or a raster of whole labels, one for each mine. Their area is that of the polygon, or of the cells of the label.</source>
+   <translation>多边形，或以整数编号的栅格，每个矿山一个编号。面积为多边形面积，或该编号像元的面积。</translation>
+  </message>
+  <message>
+   <source>Breaks of the area (km²)</source>
+   <translation>面积断点（km²）</translation>
+  </message>
+  <message>
+   <source>Inner breaks in rising order, separated by commas; a class holds its lower break.</source>
+   <translation>内部断点，由小到大，以半角逗号分隔；断点值本身归入较高一级。</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>分级方法</translation>
+  </message>
+  <message>
+   <source>A row a class: mines, area, cells, mean and standard deviation of the cells, mean and quartiles of the means of the mines.</source>
+   <translation>每级一行：矿山数、面积、像元数、像元的平均值和标准差、矿山均值的平均值和四分位数。</translation>
+  </message>
+  <message>
+   <source>Mines as a table</source>
+   <translation>矿山表</translation>
+  </message>
+  <message>
+   <source>A row a mine: id, area, class, cells, mean, standard deviation.</source>
+   <translation>每个矿山一行：编号、面积、级别、像元数、平均值、标准差。</translation>
+  </message>
+  <message>
+   <source>Page with a box for each class.</source>
+   <translation>含各级箱线图的报告页面。</translation>
+  </message>
+  <message>
+   <source>Averaging mines</source>
+   <translation>正在计算矿山均值</translation>
+  </message>
+  <message>
+   <source>Averaging small mines</source>
+   <translation>正在计算小矿山均值</translation>
+  </message>
+  <message>
+   <source>Values inside the mines, by the size of the mines</source>
+   <translation>按矿山规模统计的矿山范围内数值</translation>
+  </message>
+  <message>
+   <source>MINES hold points or lines, which have no area: give polygons or a raster of labels.</source>
+   <translation>MINES 为点或线，没有面积：请提供多边形或编号栅格。</translation>
+  </message>
+  <message>
+   <source>MINES: {count} are smaller than a cell and hold no centre of one; they count with the cells that they touch.</source>
+   <translation>MINES：有 {count} 个矿山小于一个像元，不含像元中心；以其接触到的像元计。</translation>
+  </message>
+  <message>
+   <source>MINES: {count} lie outside the values and are left out.</source>
+   <translation>MINES：有 {count} 个矿山位于指标范围之外，不参与计算。</translation>
+  </message>
+  <message>
+   <source>VALUES has no valid cell inside MINES: check the layers, their no data and AOI.</source>
+   <translation>VALUES 在 MINES 之内没有有效像元：请检查各图层、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>{low:g} to {high:g} km²</source>
+   <translation>{low:g} 到 {high:g} km²</translation>
+  </message>
+  <message>
+   <source>below {high:g} km²</source>
+   <translation>小于 {high:g} km²</translation>
+  </message>
+  <message>
+   <source>{low:g} km² and more</source>
+   <translation>{low:g} km² 及以上</translation>
+  </message>
+  <message>
+   <source>Their area</source>
+   <translation>矿山面积</translation>
+  </message>
+  <message>
+   <source>Median mine</source>
+   <translation>矿山面积中位数</translation>
+  </message>
+  <message>
+   <source>Most mines are</source>
+   <translation>矿山最多的级别</translation>
+  </message>
+  <message>
+   <source>Means of the mines by class</source>
+   <translation>各级矿山均值</translation>
+  </message>
+  <message>
+   <source>Means of the mines</source>
+   <translation>矿山均值</translation>
+  </message>
+  <message>
+   <source>Mean of a mine</source>
+   <translation>单个矿山均值</translation>
+  </message>
+  <message>
+   <source>Every mine counts once. Line: median; box: middle half of the mines; whiskers: to the last mine within one and a half boxes.</source>
+   <translation>每个矿山计一次。横线为中位数，箱体为居中的一半矿山，须线至 1.5 倍箱长之内的最后一个矿山。</translation>
+  </message>
+  <message>
+   <source>Area and mean of the mines</source>
+   <translation>矿山的面积和均值</translation>
+  </message>
+  <message>
+   <source>The mean of the cells is that of the ground: large mines weigh more. The mean of the mines is that of a typical mine.</source>
+   <translation>像元平均值反映地面状况，大矿山权重更大；矿山均值的平均反映典型矿山的状况。</translation>
+  </message>
+  <message>
+   <source>Area of the mine</source>
+   <translation>矿山面积</translation>
+  </message>
+  <message>
+   <source>Mean of the cells</source>
+   <translation>像元平均值</translation>
+  </message>
+  <message>
+   <source>Mean of the mines</source>
+   <translation>矿山均值</translation>
+  </message>
+  <message>
    <source>Share of mined land around every cell</source>
    <translation>像元周边采矿用地比例</translation>
   </message>
@@ -3080,6 +3316,168 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   <message>
    <source>Mined on the grid: {area:.4f} km2, {percent:.3f} % of it.</source>
    <translation>格网内采矿用地：{area:.4f} km²，占格网的 {percent:.3f}%。</translation>
+  </message>
+  <message>
+   <source>The whole region, mines included</source>
+   <translation>整个区域，包括矿山</translation>
+  </message>
+  <message>
+   <source>The region without its mines</source>
+   <translation>区域内矿山之外的部分</translation>
+  </message>
+  <message>
+   <source>Mines against their region</source>
+   <translation>矿山与所在区域对比</translation>
+  </message>
+  <message>
+   <source>Compares a quantity, such as RSEI, inside the mines with that of the whole region, year by year: means, their difference, the distribution of the cells and its peaks. Two peaks inside the mines are often bare ground beside restored ground.
+No test is made: cells are no independent observations, and the mines are not a sample. Use the comparison before and after for an effect with its interval.</source>
+   <translation>逐年比较某一指标（如 RSEI）在矿山范围内与整个区域的情况：均值及其差值、像元值的分布及其峰值。矿山范围内出现两个峰，往往是裸地与已修复土地并存。
+不作检验：像元不是独立的观测，矿山也不是抽样样本。要得到带置信区间的效应，请使用前后对比。</translation>
+  </message>
+  <message>
+   <source>The quantity to be compared, such as RSEI, one raster a year (one is enough).</source>
+   <translation>要比较的指标，例如 RSEI，每年一个栅格（只有一个也可）。</translation>
+  </message>
+  <message>
+   <source>Polygons, points or a raster in which every value above 0 is a mine; only what lies in the region counts.</source>
+   <translation>多边形、点，或以大于 0 的值表示矿山的栅格；只计算位于区域之内的部分。</translation>
+  </message>
+  <message>
+   <source>Region</source>
+   <translation>区域</translation>
+  </message>
+  <message>
+   <source>Polygons, such as the boundary of the city. Left empty, all cells of the values.</source>
+   <translation>多边形，例如城市边界。留空则为该指标的全部像元。</translation>
+  </message>
+  <message>
+   <source>Cells of the region</source>
+   <translation>区域像元</translation>
+  </message>
+  <message>
+   <source>Whether the mines count to the region that they are compared with.</source>
+   <translation>用于对比的区域是否包括矿山。</translation>
+  </message>
+  <message>
+   <source>Means</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <source>A row a year: cells, mean, standard deviation and peaks of mines and region, and the difference of the means.</source>
+   <translation>每年一行：矿山和区域的像元数、平均值、标准差和峰值，以及均值之差。</translation>
+  </message>
+  <message>
+   <source>Densities</source>
+   <translation>密度曲线</translation>
+  </message>
+  <message>
+   <source>The curves: year, group (mines, region), value, density.</source>
+   <translation>曲线数据：年份、组别（矿山、区域）、值、密度。</translation>
+  </message>
+  <message>
+   <source>Page with densities, yearly means and their difference.</source>
+   <translation>含密度曲线、逐年均值及其差值的报告页面。</translation>
+  </message>
+  <message>
+   <source>Mines less region, mean of the years</source>
+   <translation>矿山减区域，各年平均</translation>
+  </message>
+  <message>
+   <source>Averaging</source>
+   <translation>正在计算平均值</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>正在计数</translation>
+  </message>
+  <message>
+   <source>Mines less region, mean of the years: {difference:+.4g}</source>
+   <translation>矿山减区域，各年平均：{difference:+.4g}</translation>
+  </message>
+  <message>
+   <source>Values inside the mines and in their region</source>
+   <translation>矿山范围内及其所在区域的数值</translation>
+  </message>
+  <message>
+   <source>VALUES has no valid cell inside MINES (within REGION): check the layers, their no data and AOI.</source>
+   <translation>VALUES 在 MINES 之内（REGION 范围内）没有有效像元：请检查各图层、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>VALUES has no valid cell of REGION outside the mines: choose a larger region, or REGION_CELLS all.</source>
+   <translation>VALUES 在 REGION 内矿山之外没有有效像元：请扩大区域，或将 REGION_CELLS 选为 all。</translation>
+  </message>
+  <message>
+   <source>How values are distributed</source>
+   <translation>数值的分布</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Density</source>
+   <translation>密度</translation>
+  </message>
+  <message>
+   <source>Year by year</source>
+   <translation>逐年情况</translation>
+  </message>
+  <message>
+   <source>Mean of the region</source>
+   <translation>区域均值</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差值</translation>
+  </message>
+  <message>
+   <source>Peaks of the mines</source>
+   <translation>矿山的峰值</translation>
+  </message>
+  <message>
+   <source>Share of the cells by value, smoothed; the dashed lines are peaks. A second peak of the mines is often ground that has been restored, or not yet dug.</source>
+   <translation>各数值的像元比例，经平滑；虚线为峰值。矿山的第二个峰往往是已修复或尚未开挖的土地。</translation>
+  </message>
+  <message>
+   <source>Densities over all years</source>
+   <translation>所有年份的密度曲线</translation>
+  </message>
+  <message>
+   <source>Densities of {time}</source>
+   <translation>{time} 的密度曲线</translation>
+  </message>
+  <message>
+   <source>Mines less region</source>
+   <translation>矿山减区域</translation>
+  </message>
+  <message>
+   <source>Below zero the mines are worse off than the region. It approaches zero where mines recover, or where the region declines.</source>
+   <translation>小于零表示矿山比区域差。矿山恢复或区域退化时，差值都会趋近于零。</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>cells</source>
+   <translation>像元</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>平均值</translation>
+  </message>
+  <message>
+   <source>standard deviation</source>
+   <translation>标准差</translation>
+  </message>
+  <message>
+   <source>highest peak</source>
+   <translation>最高峰</translation>
+  </message>
+  <message>
+   <source>peaks</source>
+   <translation>峰值</translation>
   </message>
   <message>
    <source>promoting, sensitive</source>
@@ -4344,10 +4742,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>后期栅格，应与前期为同一指标、同一尺度。</translation>
   </message>
   <message>
-   <source>Difference</source>
-   <translation>差值</translation>
-  </message>
-  <message>
    <source>Later minus earlier, in the unit of the rasters.</source>
    <translation>后期减前期，单位与输入栅格相同。</translation>
   </message>
@@ -4454,10 +4848,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>Breaks</source>
    <translation>断点</translation>
-  </message>
-  <message>
-   <source>Inner breaks in rising order, separated by commas; a class holds its lower break.</source>
-   <translation>内部断点，由小到大，以半角逗号分隔；断点值本身归入较高一级。</translation>
   </message>
   <message>
    <source>Further rasters that share the breaks</source>
@@ -4734,10 +5124,6 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>2 为最理想，低于 0.5 则存疑</translation>
   </message>
   <message>
-   <source>cells</source>
-   <translation>像元</translation>
-  </message>
-  <message>
    <source>The bars show how each indicator enters each component. In an ecological axis greenness and wetness point up, dryness and heat down; only the first component becomes the index.</source>
    <translation>柱形表示各指标对各主成分的载荷。能代表生态优劣的主成分，其绿度和湿度应为正，干度和热度应为负；只有第一主成分构成该指数。</translation>
   </message>
@@ -4904,10 +5290,6 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Each year has a scale of its own: a change of the whole area does not show here.</source>
    <translation>各年单独归一化：全区的整体变化在此无法体现。</translation>
-  </message>
-  <message>
-   <source>Year</source>
-   <translation>年份</translation>
   </message>
   <message>
    <source>Weights by pairwise comparison (AHP)</source>
@@ -5200,10 +5582,6 @@ The index exists only where there is such a falling line: where land is green th
   <message>
    <source>How the two are combined</source>
    <translation>组合方式</translation>
-  </message>
-  <message>
-   <source>Classes</source>
-   <translation>分级方法</translation>
   </message>
   <message>
    <source>Where the breaks of the classes come from.</source>
@@ -7198,10 +7576,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>检查项</translation>
   </message>
   <message>
-   <source>Value</source>
-   <translation>数值</translation>
-  </message>
-  <message>
    <source>How to read it</source>
    <translation>说明</translation>
   </message>
@@ -8142,8 +8516,20 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>研究区止于距矿山 {farthest:.0f} m 处，仍在第一个环带之内（RING 为 {width:g} m）：请扩大研究区或减小环带宽度。</translation>
   </message>
   <message>
+   <source>BIN is {width:g}: a bin has a width above 0, such as 0.05 (degrees of latitude).</source>
+   <translation>BIN 的值为 {width:g}：分段宽度必须大于 0，例如 0.05（纬度，以度计）。</translation>
+  </message>
+  <message>
+   <source>BIN is {width:g} degrees, which makes more than {most} bins of the {span:.2f} degrees of latitude: choose wider ones.</source>
+   <translation>BIN 的值为 {width:g}°，会将 {span:.2f}° 的纬度范围分为 {most} 段以上：请增大分段宽度。</translation>
+  </message>
+  <message>
    <source>A driver has no importance in one of the tables: give tables in which every driver has a number.</source>
    <translation>其中一个表格缺少某个驱动因子的重要性：请提供每个驱动因子都有数值的表格。</translation>
+  </message>
+  <message>
+   <source>BREAKS begins with {value:g}: areas in km2 lie above 0, such as 0.25,0.5,0.75,1.</source>
+   <translation>BREAKS 的第一个值为 {value:g}：以 km² 计的面积必须大于 0，例如 0.25,0.5,0.75,1。</translation>
   </message>
   <message>
    <source>This run needs {needed:.1f} GB of memory and {free:.1f} GB are free: choose a smaller extent or larger cells.</source>
