@@ -102,9 +102,9 @@ class LatitudeProfile(MineEcoAlgorithm):
                         middles, [charts.Series("", mean, "#2e7d32", mean - sd, mean + sd)], title=translate("MineEco", "Mean by latitude"), x_label=latitude, y_label=translate("MineEco", "Mean"),
                         caption=translate("MineEco", "Mean of all cells of a band, with one standard deviation to each side. South is left, north is right."),
                     ),
-                    charts.lines(
-                        middles, [charts.Series("", count, "#8b1a10")], title=translate("MineEco", "Mines by latitude"), x_label=latitude, y_label=translate("MineEco", "Number of mines"),
-                        limits=(0, max(1.0, 1.05 * float(count.max()))), caption=translate("MineEco", "Dips of the upper curve where this one rises are what to look at on the map."),
+                    charts.stacked_bars(
+                        middles, [translate("MineEco", "Mines")], count[None], ["#8b1a10"], title=translate("MineEco", "Mines by latitude"), x_label=latitude,
+                        y_label=translate("MineEco", "Number of mines"), caption=translate("MineEco", "Dips of the upper curve where mines are many are what to look at on the map."),
                     ),
                 ]),
                 Section(translate("MineEco", "Bands"), [Table(

@@ -134,7 +134,7 @@ class RankDrivers(MineEcoAlgorithm):
                     ),
                 ]),
                 Section(translate("MineEco", "Ranks in the tables"), [charts.heatmap(
-                    np.array([row[6:] for row in rows]), drivers, names, title=translate("MineEco", "Rank of each driver, 1 is the most important"), ramp=("#08519c", "#c6dbef", "#ffffff"), spec="g", wide=True,
+                    np.array([row[6:] for row in rows]), drivers, names, title=translate("MineEco", "Rank of each driver, 1 is the most important"), ramp=("#08519c", "#9ecae1", "#e8f1f8"), spec="g", wide=True,
                     caption=translate("MineEco", "Rows that keep one colour are drivers that matter alike everywhere."),
                 )]),
             ],

@@ -18,6 +18,7 @@ from ...gis import raster
 from ...gis.zones import AboveZero, Shapes, outlines, present
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs
+from ..base import ADVANCED
 from ..resilience.shared import raster_name
 
 translate = QCoreApplication.translate
@@ -30,6 +31,14 @@ def add_mines(algorithm, text):
     """Add MINES: polygons, points or a raster of labels, which are looked at as one mined area."""
     kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorAnyGeometry]
     algorithm.add(QgsProcessingParameterMapLayer("MINES", translate("MineEco", "Mines"), types=kinds), text)
+
+
+def add_own_grid(algorithm):
+    """Add the common grid to an algorithm that has no raster of its own: REFERENCE and CELL_SIZE are not hidden then."""
+    algorithm.add_grid()
+    for name in ("REFERENCE", "CELL_SIZE"):
+        definition = algorithm.parameterDefinition(name)
+        definition.setFlags(definition.flags() & ~ADVANCED)
 
 
 def mine_layer(job):
