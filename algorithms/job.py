@@ -754,6 +754,18 @@ class Job:
         if why:
             raise vectors.failed(path, why)
 
+    def read_model(self, name, of):
+        """Return ``of(content)`` of a saved model (`saved_model`), None where the parameter is left out."""
+        path = self.file(name)
+        if not path:
+            return None
+        try:
+            with open(path, encoding="utf-8") as file:
+                content = json.load(file)
+        except (OSError, ValueError) as error:
+            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: {path} cannot be read as a saved model ({why})."), name=name, path=path, why=str(error)) from error
+        return of(content)
+
     def saved_model(self, name, content):
         """Write a model as JSON where it is wanted, to be applied to other data."""
         path = self.destination(name)
@@ -761,7 +773,7 @@ class Job:
             return
         try:
             with open(path, "w", encoding="utf-8") as file:
-                json.dump(content, file, indent=1)
+                json.dump(content, file, indent=1, ensure_ascii=False)
         except OSError as error:
             raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "Writing {path} failed ({why}): is the disk full?"), path=path, why=error.strerror) from error
 

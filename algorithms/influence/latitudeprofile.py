@@ -9,7 +9,7 @@ from ...core.moments import Moments
 from ...gis.latitude import Latitudes
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..base import MineEcoAlgorithm
-from ..restoration.mines import Mines, over_sheets
+from ..mines import Mines, over_sheets
 
 translate = QCoreApplication.translate
 

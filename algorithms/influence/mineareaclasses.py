@@ -7,7 +7,7 @@ from ...core.influence.sizes import area_breaks, size_classes
 from ...gis.zones import Shapes
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..base import MineEcoAlgorithm
-from ..restoration.mines import Mines, over_sheets
+from ..mines import Mines, over_sheets
 
 translate = QCoreApplication.translate
 

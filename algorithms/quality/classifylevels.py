@@ -9,15 +9,10 @@ from ...core import classify
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
+from ..choices import BREAK_METHODS
 from ..job import translated
 
 translate = QCoreApplication.translate
-METHODS = [
-    ("breaks", QT_TRANSLATE_NOOP("MineEco", "Breaks given below")),
-    ("natural", QT_TRANSLATE_NOOP("MineEco", "Natural breaks (Fisher-Jenks)")),
-    ("quantile", QT_TRANSLATE_NOOP("MineEco", "Classes of equal area")),
-    ("equal", QT_TRANSLATE_NOOP("MineEco", "Classes of equal width")),
-]
 
 
 class ClassifyLevels(MineEcoAlgorithm):
@@ -38,7 +33,7 @@ class ClassifyLevels(MineEcoAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         self.add_raster("INPUT", translate("MineEco", "Raster"), translate("MineEco", "Continuous values, such as an index from 0 to 1."))
-        self.add_choice("METHOD", translate("MineEco", "Method"), translate("MineEco", "Where the breaks come from."), METHODS)
+        self.add_choice("METHOD", translate("MineEco", "Method"), translate("MineEco", "Where the breaks come from."), BREAK_METHODS)
         self.add_number(
             "CLASSES", translate("MineEco", "Number of classes"), translate("MineEco", "For natural, equal-area and equal-width classes; with given breaks their number decides."), INTEGER, 5, 2, 255
         )

@@ -1,6 +1,4 @@
 """Four indicators -> remote sensing ecological index."""
-import json
-
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -8,7 +6,7 @@ from ...core import classify
 from ...core.histogram import Histogram
 from ...core.moments import Joined, Moments
 from ...core.quality import rsei
-from ...messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
@@ -25,16 +23,6 @@ ORIENTATION = [
     ("flip", QT_TRANSLATE_NOOP("MineEco", "Turn the sign of the decomposition round")),
 ]
 SHOWN_BINS = 50
-
-
-def read_model(path):
-    """Return the RSEI model in a JSON file."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            found = json.load(file)
-    except (OSError, ValueError) as error:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "MODEL: {path} cannot be read as a saved model ({why})."), path=path, why=str(error)) from error
-    return rsei.RseiModel.from_dict(found)
 
 
 class Rsei(MineEcoAlgorithm):
@@ -91,8 +79,11 @@ class Rsei(MineEcoAlgorithm):
         layers = [job.raster(name) for name in rsei.INDICATORS]
         water = job.yes_no("WATER")
         layers += [water] if water is not None else []
-        saved = job.file("MODEL")
-        model = self._apply(job, saved, layers) if saved else self._fit(job, layers)
+        model = job.read_model("MODEL", rsei.RseiModel.from_dict)
+        if model is None:
+            model = self._fit(job, layers)
+        else:
+            self._compare(job, model, layers)
         self._tell(job, model)
 
         legend = legends.classes("levels%d" % number)
@@ -134,9 +125,8 @@ class Rsei(MineEcoAlgorithm):
         return rsei.fit_by_passes(run, normalization, job.number("LOW"), job.number("HIGH"), job.choice("ORIENTATION"))
 
     @staticmethod
-    def _apply(job, saved, layers):
-        """Read a saved model and see how this date lies in its range."""
-        model = read_model(saved)
+    def _compare(job, model, layers):
+        """See how this date lies in the range of a saved model."""
         job.steps(2)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Applying the saved model"))
         tally = job.fold(rsei.on_land(lambda *blocks: rsei.tally(model, *blocks)), layers)
@@ -144,7 +134,6 @@ class Rsei(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No cell has all four indicators on land: check the rasters, WATER and AOI."))
         for warning in tally.warnings:
             job.warn(warning)
-        return model
 
     @staticmethod
     def _tell(job, model):

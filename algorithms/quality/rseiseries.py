@@ -13,7 +13,7 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
-from .rsei import NORMALIZATION, ORIENTATION, read_model
+from .rsei import NORMALIZATION, ORIENTATION
 
 translate = QCoreApplication.translate
 SCALING = [
@@ -74,8 +74,8 @@ class RseiSeries(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "CLASSES is {value}: choose 10 (classes of 0.1) or 5 (classes of 0.2)."), value=number)
         job.use_grid(*job.layers("NDVI")[:1])
         years, groups = self._series(job)
-        scaling, saved = job.choice("SCALING"), job.file("MODEL")
-        single = scaling != "per_year" or saved
+        scaling, saved = job.choice("SCALING"), job.read_model("MODEL", rsei.RseiModel.from_dict)
+        single = scaling != "per_year" or saved is not None
         if not single and self.wanted(job.parameters, "OUTPUT_MODEL", job.context):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "OUTPUT_MODEL: with a scale for each year there is no single model to save. Choose another SCALING, or leave it out."))
         models = self._models(job, years, groups, scaling, saved)
@@ -129,8 +129,8 @@ class RseiSeries(MineEcoAlgorithm):
         """Return the model of each year; of one that comes from elsewhere, tell how the years lie in its range."""
         normalization, reference = job.choice("NORMALIZATION"), job.number("REFERENCE_YEAR")
         own = 1 if scaling == "reference_year" else len(years)
-        foreign = len(years) if saved or scaling == "reference_year" else 0
-        job.steps((0 if saved else own * rsei.PASSES[normalization]) + foreign + 1)
+        foreign = len(years) if saved is not None or scaling == "reference_year" else 0
+        job.steps((0 if saved is not None else own * rsei.PASSES[normalization]) + foreign + 1)
 
         def run(function, members):
             parts = []
@@ -139,8 +139,8 @@ class RseiSeries(MineEcoAlgorithm):
                 parts.append(job.fold(rsei.on_land(function), groups[year]))
             return functools.reduce(operator.add, parts)
 
-        if saved:
-            models = dict.fromkeys(years, read_model(saved))
+        if saved is not None:
+            models = dict.fromkeys(years, saved)
         else:
             models = rsei.fit_series(run, years, scaling, reference, normalization, job.number("LOW"), job.number("HIGH"), job.choice("ORIENTATION"))
         if foreign:

@@ -1,14 +1,13 @@
 """What the evaluation of one date and that of a series share: parameters, weights, classes, saved models, parts of their pages."""
-import json
-
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core import classify
 from ...core.resilience import composite, presets, weights
-from ...messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER
+from ..choices import BREAK_METHODS
 from ..job import translated
 from .shared import OBJECTIVE, add_comparison, compared, comparisons
 
@@ -30,12 +29,6 @@ COMBINATIONS = [
     ("additive", QT_TRANSLATE_NOOP("MineEco", "Mean of the two")),
     ("multiplicative", QT_TRANSLATE_NOOP("MineEco", "Product of the two")),
 ]
-CLASS_METHODS = [
-    ("breaks", QT_TRANSLATE_NOOP("MineEco", "Breaks given below")),
-    ("natural", QT_TRANSLATE_NOOP("MineEco", "Natural breaks (Fisher-Jenks)")),
-    ("quantile", QT_TRANSLATE_NOOP("MineEco", "Classes of equal area")),
-    ("equal", QT_TRANSLATE_NOOP("MineEco", "Classes of equal width")),
-]
 GAPS = [
     ("strict", QT_TRANSLATE_NOOP("MineEco", "No value where any indicator is missing")),
     ("renormalise", QT_TRANSLATE_NOOP("MineEco", "Raise the weights of the others, where they hold 80 % of all weight")),
@@ -56,7 +49,7 @@ def add_rules(algorithm, table):
     add_comparison(algorithm, "AHP_METHOD", advanced=True)
     algorithm.add_choice("OBJECTIVE", translate("MineEco", "Data weights in the combination"), translate("MineEco", "Only where judgement and data are combined."), OBJECTIVE, advanced=True)
     algorithm.add_choice("COMBINATION", translate("MineEco", "How the two are combined"), translate("MineEco", "Only where judgement and data are combined."), COMBINATIONS, advanced=True)
-    algorithm.add_choice("CLASS_METHOD", translate("MineEco", "Classes"), translate("MineEco", "Where the breaks of the classes come from."), CLASS_METHODS)
+    algorithm.add_choice("CLASS_METHOD", translate("MineEco", "Classes"), translate("MineEco", "Where the breaks of the classes come from."), BREAK_METHODS)
     algorithm.add_text(
         "BREAKS", translate("MineEco", "Breaks"), translate("MineEco", "Inner breaks in rising order, separated by commas; a class holds its lower break. Those of the paper leave the second class only 0.03 wide."), "0.38,0.41,0.63,0.73"
     )
@@ -86,17 +79,15 @@ class Rules:
     """
 
     def __init__(self, job, rows=None):
-        self.job, self.model = job, None
+        self.job = job
         self.weighting = job.choice("WEIGHTING")
         self.methods = {"combined": job.choice("OBJECTIVE")}.get(self.weighting, self.weighting)
-        saved = job.file("MODEL")
-        if saved:
-            self.model = read_model(saved)
+        self.model = job.read_model("MODEL", composite.ResilienceModel.from_dict)
         self.preset = job.note("PRESET", "custom" if rows is not None else job.choice("PRESET"))
-        if rows is None and self.preset == "custom" and not saved:
+        if rows is None and self.preset == "custom" and self.model is None:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "PRESET custom needs TABLE with name and direction (and weight) of each indicator."))
         self.rows = rows if rows is not None or self.preset == "custom" else presets.preset_rows(self.preset)
-        if not saved and self.preset != "custom":
+        if self.model is None and self.preset != "custom":
             for warning in presets.preset_warnings(self.preset):
                 job.warn(warning)
 
@@ -187,24 +178,6 @@ class Rules:
                 QT_TRANSLATE_NOOP("MineEco", "The class from {low:g} to {high:g} is very narrow: its area hangs on small errors. CLASS_METHOD natural finds breaks that suit the data."), {"low": float(low), "high": float(high)}
             )
         return model
-
-
-def read_model(path):
-    """Return the resilience model in a JSON file."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            found = json.load(file)
-    except (OSError, ValueError) as error:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "MODEL: {path} cannot be read as a saved model ({why})."), path=path, why=str(error)) from error
-    return composite.ResilienceModel.from_dict(found)
-
-
-def write_model(job, model):
-    """Write OUTPUT_MODEL where it is wanted."""
-    path = job.destination("OUTPUT_MODEL")
-    if path:
-        with open(path, "w", encoding="utf-8") as file:
-            json.dump(model.to_dict(), file, indent=1, ensure_ascii=False)
 
 
 def sensitivity(job, model):

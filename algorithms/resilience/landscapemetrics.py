@@ -13,7 +13,7 @@ from ...gis.zones import outlines
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import landcover, legends
 from ..base import INTEGER, MineEcoAlgorithm
-from ..restoration.mines import Mines
+from ..mines import Mines
 
 translate = QCoreApplication.translate
 METRICS = [

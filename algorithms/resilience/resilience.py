@@ -96,7 +96,7 @@ class Resilience(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No cell has a value in all indicators ({names}): check their extents, the area and the no-data values."), names=", ".join(model.names))
         columns, rows = evaluation.weight_rows(model, *parts)
         job.table("OUTPUT_TABLE", columns, rows)
-        evaluation.write_model(job, model)
+        job.saved_model("OUTPUT_MODEL", model.to_dict())
         job.page("OUTPUT_HTML", lambda: self._page(job, model, legend, rows, summary, index, doubt, layers))
         job.info(QT_TRANSLATE_NOOP("MineEco", "Mean resilience {mean:.4f} over {n} cells."), mean=float(summary[2].mean[0]), n=summary[2].n)
         job.result("MEAN", float(summary[2].mean[0]))

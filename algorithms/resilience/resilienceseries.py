@@ -17,7 +17,7 @@ from ...gis.tables import read_table
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from ..restoration.mines import Mines
+from ..mines import Mines
 from . import evaluation
 from .series import SeriesResults
 
@@ -108,7 +108,7 @@ class ResilienceSeries(MineEcoAlgorithm):
             self._tell_cells(job, years, found)
             results = SeriesResults(job, years, legend, found, zones)
             results.write_tables()
-            evaluation.write_model(job, model)
+            job.saved_model("OUTPUT_MODEL", model.to_dict())
             shown = dataclasses.replace(model, minima=np.min([one.minima for one in models.values()], axis=0), maxima=np.max([one.maxima for one in models.values()], axis=0))
             job.page("OUTPUT_HTML", lambda: results.page(shown, evaluation.weight_rows(shown, *parts)[1], job.sample(maps, 400)))
 

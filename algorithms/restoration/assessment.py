@@ -7,8 +7,8 @@ import numpy as np
 from ...core.histogram import Histogram
 from ...core.moments import Moments
 from ...core.restoration import chance, checks, classes, hurst, mlri, recovery, register, trend
+from ..mines import over_sheets
 from .hurst import BANDS as HURST_BANDS
-from .mines import over_sheets
 from .trend import BANDS as TREND_BANDS
 
 REGISTER = {"OUTPUT_MINES", "OUTPUT_TABLE", "OUTPUT_HTML"}  # results that hold the figures of mines

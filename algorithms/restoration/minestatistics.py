@@ -11,7 +11,7 @@ from ...gis.zones import outlines
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .mines import Mines, over_sheets, register_columns
+from ..mines import Mines, over_sheets
 from .shared import expanding_baseline, stacked
 from .trend import add_variant
 
@@ -167,7 +167,7 @@ class MineStatistics(MineEcoAlgorithm):
             columns["start", int] = starts
             columns["duration_years", int] = durations
             columns["censored", int] = np.where(np.isnan(durations), np.nan, censored)
-        names = register_columns("TYPES" in coded, "RECENT" in coded)
+        names = register.columns("TYPES" in coded, "RECENT" in coded)
         columns.update({(name, kind): own[name] for name, kind in (names if coded else names[:2])})
         if years:
             columns["values_valid_percent", float] = register.percent(sums.n.sum(axis=1), own["cells"] * len(years))

@@ -12,10 +12,10 @@ from ...gis.raster import Target, layer_of_file
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
+from ..mines import Mines
 from .assessment import Assessment
 from .hurst import BANDS as HURST_BANDS
 from .hurst import METHODS, ON
-from .mines import Mines, register_columns
 from .page import build
 from .shared import MEMORY_WARNING, PairedSeries, Significance, add_hurst_rule, add_mlri, add_significance, demand_years, sensors, year_names
 from .trend import BANDS as TREND_BANDS
@@ -245,7 +245,7 @@ class MlriRestoration(MineEcoAlgorithm):
 
     def _register(self, job, look, mines, starts, found):
         """Return columns and rows of the mine register."""
-        columns = [("mine", str), *register_columns(look.typed, look.recent)]
+        columns = [("mine", str), *register.columns(look.typed, look.recent)]
         table = found.mines.table(job.grid.cell_km2 if job.grid.projected else float("nan"))
         names = self._names(mines)
         lost = [name for name, cells in zip(names, table["cells"]) if not cells]

@@ -31,6 +31,7 @@ import numpy as np
 from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
 from ..histogram import Histogram
 from ..moments import CHUNK_VALUES, Moments, valid_chunks
+from ..saved import Entries
 
 INDICATORS = ("NDVI", "WET", "NDBSI", "LST")
 EXPECTED_SIGNS = np.array([1.0, 1.0, -1.0, -1.0])
@@ -44,6 +45,9 @@ SAME_AXIS = 0.9
 """Cosine between the loadings of two years below which they are not one index: years of one city reach 0.95 and more."""
 MIN_CELLS = 10
 FORMAT = "MineEco RSEI model 1"
+NOT_A_MODEL = QT_TRANSLATE_NOOP(
+    "MineEco", "The file is not an RSEI model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by an RSEI run."
+)
 ROUNDING = 1e-9
 """How far an index may leave 0-1 by rounding before a cell counts as outside the model's range."""
 
@@ -178,24 +182,22 @@ class RseiModel:
         InputProblem
             If an entry is missing or cannot be right; the sentence names it.
         """
-        if not isinstance(data, dict):
-            raise _not_a_model("format")
-        _require(data.get("format") == FORMAT, "format")
-        _require(data.get("indicators") == list(INDICATORS), "indicators")
-        _require(data.get("normalization") in NORMALIZATIONS, "normalization")
-        _require(data.get("orientation") in ORIENTATIONS, "orientation")
-        _require(isinstance(data.get("flipped"), bool), "flipped")
-        eigenvalues = _numbers(data, "eigenvalues", 1)
-        _require(2 <= eigenvalues.size <= 4 and eigenvalues.min() >= 0 and eigenvalues.sum() > 0, "eigenvalues")
-        components = _numbers(data, "components", 2)
-        _require(components.shape == (eigenvalues.size, 4) and np.allclose(components @ components.T, np.eye(eigenvalues.size), atol=1e-6), "components")
-        minima, maxima = _numbers(data, "minima", 1), _numbers(data, "maxima", 1)
-        _require(minima.size == 4, "minima")
-        _require(maxima.size == 4 and (maxima >= minima).all() and (maxima > minima)[components[0] != 0].all(), "maxima")
-        cells, mean, low, high = (_numbers(data, key, 0).item() for key in ("cells", "pc1_mean", "pc1_low", "pc1_high"))
-        _require(cells >= MIN_CELLS, "cells")
-        _require(low < high, "pc1_high")
-        return cls(Scaling(data["normalization"], minima, maxima), data["orientation"], data["flipped"], components, eigenvalues, int(cells), mean, low, high)
+        saved = Entries(data, FORMAT, NOT_A_MODEL)
+        saved.require(saved.get("indicators") == list(INDICATORS), "indicators")
+        saved.require(saved.get("normalization") in NORMALIZATIONS, "normalization")
+        saved.require(saved.get("orientation") in ORIENTATIONS, "orientation")
+        saved.require(isinstance(saved.get("flipped"), bool), "flipped")
+        eigenvalues = saved.numbers("eigenvalues")
+        saved.require(2 <= eigenvalues.size <= 4 and eigenvalues.min() >= 0 and eigenvalues.sum() > 0, "eigenvalues")
+        components = saved.numbers("components", 2)
+        saved.require(components.shape == (eigenvalues.size, 4) and np.allclose(components @ components.T, np.eye(eigenvalues.size), atol=1e-6), "components")
+        minima, maxima = saved.numbers("minima"), saved.numbers("maxima")
+        saved.require(minima.size == 4, "minima")
+        saved.require(maxima.size == 4 and (maxima >= minima).all() and (maxima > minima)[components[0] != 0].all(), "maxima")
+        cells, mean, low, high = (saved.numbers(key, 0).item() for key in ("cells", "pc1_mean", "pc1_low", "pc1_high"))
+        saved.require(cells >= MIN_CELLS, "cells")
+        saved.require(low < high, "pc1_high")
+        return cls(Scaling(saved.get("normalization"), minima, maxima), saved.get("orientation"), saved.get("flipped"), components, eigenvalues, int(cells), mean, low, high)
 
 
 def orient(vector, orientation="expected_signs"):
@@ -640,26 +642,3 @@ def _fit_warnings(model, constant):
                               "expected_signs would turn it round."),
             {"orientation": model.orientation, "score": model.score}))
     return warnings
-
-
-def _not_a_model(key):
-    """Return the refusal of a model file whose entry `key` is wrong."""
-    return InputProblem(
-        QT_TRANSLATE_NOOP("MineEco", "The file is not an RSEI model that can be used: its entry {key} is missing or wrong. Choose a file written as "
-                          "OUTPUT_MODEL by an RSEI run."), key=key)
-
-
-def _require(condition, key):
-    """Refuse a model file unless `condition` holds for its entry `key`."""
-    if not condition:
-        raise _not_a_model(key)
-
-
-def _numbers(data, key, dimensions):
-    """Return the entry `key` as float64 with so many dimensions; finite numbers only, no strings or truth values."""
-    try:
-        array = np.array(data.get(key))
-    except ValueError:  # lists of unequal lengths
-        raise _not_a_model(key) from None
-    _require(array.dtype.kind in "if" and array.ndim == dimensions and array.size > 0 and np.isfinite(array).all(), key)
-    return array.astype(float)

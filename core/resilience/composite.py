@@ -22,9 +22,13 @@ import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
 from ..classify import fixed_breaks
+from ..saved import Entries
 from .weights import check_names, check_weights, scaling
 
 FORMAT = "MineEco resilience model 1"
+NOT_A_MODEL = QT_TRANSLATE_NOOP(
+    "MineEco", "The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by a resilience run."
+)
 GAPS = ("strict", "renormalise")
 """A cell without one of its indicators has no P; or the weights of the others are raised, where they hold `LEAST_WEIGHT`."""
 LEAST_WEIGHT = 0.8
@@ -97,27 +101,26 @@ class ResilienceModel:
         InputProblem
             If an entry is missing or cannot be right; the sentence names it.
         """
-        if not isinstance(data, dict):
-            raise _not_a_model("format")
-        _require(data.get("format") == FORMAT, "format")
-        names = data.get("indicators")
-        _require(isinstance(names, list) and len(names) >= 2 and all(isinstance(name, str) and name.strip() for name in names), "indicators")
-        _require(len({name.strip().casefold() for name in names}) == len(names), "indicators")
-        directions = data.get("directions")
-        _require(isinstance(directions, list) and len(directions) == len(names) and all(direction in ("+", "-") for direction in directions), "directions")
-        weights, minima, maxima = (_numbers(data, key, len(names)) for key in ("weights", "minima", "maxima"))
-        _require((weights >= 0).all() and abs(weights.sum() - 1) < 1e-6, "weights")
-        _require((maxima >= minima).all(), "maxima")
-        _require(isinstance(data.get("weighting"), str), "weighting")
-        cells = data.get("cells")
-        _require(isinstance(cells, int) and not isinstance(cells, bool) and cells > 0, "cells")
-        breaks = data.get("breaks")
+        saved = Entries(data, FORMAT, NOT_A_MODEL)
+        names = saved.get("indicators")
+        saved.require(isinstance(names, list) and len(names) >= 2 and all(isinstance(name, str) and name.strip() for name in names), "indicators")
+        saved.require(len({name.strip().casefold() for name in names}) == len(names), "indicators")
+        directions = saved.get("directions")
+        saved.require(isinstance(directions, list) and len(directions) == len(names) and all(direction in ("+", "-") for direction in directions), "directions")
+        weights, minima, maxima = (saved.numbers(key) for key in ("weights", "minima", "maxima"))
+        for key, found in (("weights", weights), ("minima", minima), ("maxima", maxima)):
+            saved.require(found.size == len(names), key)
+        saved.require((weights >= 0).all() and abs(weights.sum() - 1) < 1e-6, "weights")
+        saved.require((maxima >= minima).all(), "maxima")
+        saved.require(isinstance(saved.get("weighting"), str), "weighting")
+        cells = saved.get("cells")
+        saved.require(isinstance(cells, int) and not isinstance(cells, bool) and cells > 0, "cells")
+        breaks = saved.get("breaks")
         if breaks is not None:
-            _require(isinstance(breaks, list) and 1 <= len(breaks) <= 254, "breaks")
-            breaks = _numbers(data, "breaks", len(breaks))
-            _require((np.diff(breaks) > 0).all(), "breaks")
+            breaks = saved.numbers("breaks")
+            saved.require(breaks.size <= 254 and (np.diff(breaks) > 0).all(), "breaks")
         signs = np.array([1 if direction == "+" else -1 for direction in directions])
-        return cls(tuple(names), signs, weights, minima, maxima, cells, data["weighting"], breaks)
+        return cls(tuple(names), signs, weights, minima, maxima, cells, saved.get("weighting"), breaks)
 
     def order(self, names):
         """Return for each indicator of the model the position of its raster.
@@ -398,27 +401,3 @@ def _normalised(model, blocks):
                 value[bad] = np.nan
             values.append(value)
         yield part, values
-
-
-def _not_a_model(key):
-    """Return the refusal of a model file whose entry `key` is wrong."""
-    return InputProblem(
-        QT_TRANSLATE_NOOP("MineEco", "The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as "
-                                     "OUTPUT_MODEL by a resilience run."),
-        key=key)
-
-
-def _require(condition, key):
-    """Refuse a model file unless `condition` holds for its entry `key`."""
-    if not condition:
-        raise _not_a_model(key)
-
-
-def _numbers(data, key, count):
-    """Return the entry `key` as `count` finite numbers; no strings or truth values."""
-    try:
-        array = np.array(data.get(key))
-    except ValueError:  # lists of unequal lengths
-        raise _not_a_model(key) from None
-    _require(array.dtype.kind in "if" and array.shape == (count,) and np.isfinite(array).all(), key)
-    return array.astype(float)

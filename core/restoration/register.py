@@ -186,6 +186,13 @@ def mine_class_zones(mines, classes):
     return np.where((mines > 0) & (classes > 0), len(CLASS_NAMES) * (mines - 1) + classes, 0)
 
 
+def columns(types=True, recent=True):
+    """Return [(name, type)] of the columns of `MineCells.table`, with those of types and recent courses where they were found."""
+    names = [*CLASS_NAMES.values(), *(TYPE_NAMES.values() if types else ()), *(COURSE_NAMES.values() if recent else ())]
+    ends = ("_km2", "_percent_of_mine", "_percent_of_valid")
+    return [("cells", int), ("area_km2", float), ("valid_percent", float)] + [(name + end, float) for name in names for end in ends]
+
+
 def _numbers(codes):
     """Return whole numbers, shape (cells,), with 0 for NaN."""
     codes = np.asarray(codes).ravel()

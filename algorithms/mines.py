@@ -1,14 +1,13 @@
-"""The mines of a run, each counted whole where several overlap, and the columns of the mine register."""
+"""The mines of a run, each counted whole where several overlap."""
 import functools
 import itertools
 import operator
 
 from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsSpatialIndex, QgsWkbTypes
 
-from ...core.dates import date_in, year_of
-from ...core.restoration import register
-from ...gis.zones import Shapes
-from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from ..core.dates import date_in, year_of
+from ..gis.zones import Shapes
+from ..messages import QT_TRANSLATE_NOOP, InputProblem
 
 AREA = 2  # type of polygons, a number in every version of QGIS
 MULTI = (QgsWkbTypes.Type.MultiPoint, QgsWkbTypes.Type.MultiLineString, QgsWkbTypes.Type.MultiPolygon)  # by type
@@ -102,13 +101,6 @@ class Mines:
 def over_sheets(sheets, count):
     """Return the sum of ``count(sheet)`` over the blocks of all sheets."""
     return functools.reduce(operator.add, (count(sheet) for sheet in sheets))
-
-
-def register_columns(types=True, recent=True):
-    """Return [(name, type)] of what a mine register takes from `register.MineCells.table`, with types and recent courses if they were found."""
-    names = [*register.CLASS_NAMES.values(), *(register.TYPE_NAMES.values() if types else ()), *(register.COURSE_NAMES.values() if recent else ())]
-    ends = ("_km2", "_percent_of_mine", "_percent_of_valid")
-    return [("cells", int), ("area_km2", float), ("valid_percent", float)] + [(name + end, float) for name in names for end in ends]
 
 
 def _united(geometries):
