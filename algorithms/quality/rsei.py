@@ -90,16 +90,19 @@ class Rsei(MineEcoAlgorithm):
         breaks = classify.RSEI_BREAKS[number]
         index = rsei.on_land(lambda *blocks: rsei.apply_rsei(model, *blocks))
 
+        targets = [job.target("OUTPUT", ("rsei",)), job.target("OUTPUT_CLASSES", ("rsei_class",), "uint8", classes=legend)]
+        shown = self.wanted(job.parameters, "OUTPUT_HTML", job.context)  # what only the page shows is not counted without it
+        counts, histogram = classify.ClassCounts(number), Histogram(0, 1, SHOWN_BINS)
+
         def map_quality(*blocks):
             quality = index(*blocks)
-            return quality, classify.classes(quality, breaks)
+            return (quality, classify.classes(quality, breaks)) if shown or targets[1] else (quality,)
+
+        def describe(quality, levels):
+            return Joined((counts.count(levels), histogram.count(quality), Moments.of(quality)))
 
         job.step(QT_TRANSLATE_NOOP("MineEco", "Writing the index"))
-        targets = [job.target("OUTPUT", ("rsei",)), job.target("OUTPUT_CLASSES", ("rsei_class",), "uint8", classes=legend)]
-        counts, shown = classify.ClassCounts(number), Histogram(0, 1, SHOWN_BINS)
-        summary = job.write(
-            targets, map_quality, layers, summarise=lambda quality, levels: Joined((counts.count(levels), shown.count(quality), Moments.of(quality)))
-        )
+        summary = job.write(targets, map_quality, layers, summarise=describe if shown else None)
         job.table(
             "OUTPUT_TABLE", [("component", str), *((name.lower(), float) for name in rsei.INDICATORS), ("eigenvalue", float), ("contribution", float)],
             [

@@ -44,6 +44,7 @@ SCALINGS = ("pooled", "per_year", "reference_year")
 SAME_AXIS = 0.9
 """Cosine between the loadings of two years below which they are not one index: years of one city reach 0.95 and more."""
 MIN_CELLS = 10
+THINNED_FROM, THINNING = 2_000_000, 7
 FORMAT = "MineEco RSEI model 1"
 NOT_A_MODEL = QT_TRANSLATE_NOOP(
     "MineEco", "The file is not an RSEI model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by an RSEI run."
@@ -332,9 +333,13 @@ class Scan:
 
 
 def scan(model, histogram, ndvi, wet, ndbsi, lst):
-    """Return the `Scan` of one block (*cellwise*); `histogram` is an empty `Histogram` of the indicators, or None."""
+    """Return the `Scan` of one block (*cellwise*); `histogram` is an empty `Histogram` of the indicators, or None.
+
+    Of large rasters (`THINNED_FROM` cells) the histogram counts every seventh row: it only has to tell wrong units and single far cells.
+    """
     pc1 = project(model, ndvi, wet, ndbsi, lst)
-    return Scan(np.fmin.reduce(pc1, axis=None), np.fmax.reduce(pc1, axis=None), histogram and histogram.count(ndvi, wet, ndbsi, lst))
+    step = THINNING if model.n >= THINNED_FROM else 1
+    return Scan(np.fmin.reduce(pc1, axis=None), np.fmax.reduce(pc1, axis=None), histogram and histogram.count(*(block[::step] for block in (ndvi, wet, ndbsi, lst))))
 
 
 def finish(model, found):
