@@ -99,5 +99,5 @@ def _significant(values):
     s = scores(values)
     surely = z_values(s, variance(len(values))) > Z_CRITICAL
     maybe = np.flatnonzero((s > 1) & ~surely)  # ties make the variance smaller and Z larger
-    ties = tie_sums(np.sort(values[:, maybe].T, axis=1))
+    ties = tie_sums(np.sort(values[:, maybe], axis=0))
     return np.count_nonzero(surely) + np.count_nonzero(z_values(s[maybe], variance(len(values), ties)) > Z_CRITICAL)

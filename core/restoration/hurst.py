@@ -6,7 +6,7 @@ import typing
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
-from .series import alike, checked_years, closed_up, pieces
+from .series import alike, checked_years, pieces
 from .trend import MIN_YEARS
 
 METHODS = ("subseries_al", "subseries", "growing", "simple")
@@ -16,8 +16,8 @@ SMALLEST_START = 3
 LEAST_WINDOWS = 3
 FLAT = 1e-10
 """A window whose standard deviation is below this share of the cell's largest value is constant but for rounding."""
-PIECE_CELLS = 4096
-BAND_DRAWS = 40_000
+PIECE_CELLS = 12_500
+BAND_DRAWS, BAND_CELLS = 40_000, 4096
 BAND_PERCENTS = (2.5, 97.5)
 
 
@@ -80,9 +80,9 @@ def hurst(years, values, method="subseries_al", on="differences", min_years=MIN_
     out = np.full((3, layers.shape[1]), np.nan)
     for part, piece in pieces(PIECE_CELLS, layers):
         piece_out = out[:, part]
-        n, piece, times = closed_up(piece, np.broadcast_to(years[:, None], piece.shape))
-        for count, cells, when, what in alike(n, min_years, times, piece):
-            piece_out[0, cells] = _exponents(when, what, method, on)
+        times = [np.broadcast_to(years[:, None], piece.shape)] if on == "detrended" else []
+        for count, cells, what, *when in alike(min_years, piece, *times):
+            piece_out[0, cells] = _exponents(what, method, on, *when)
             piece_out[1:, cells] = np.reshape(chance_band(count, method, on), (2, 1))
     return Hurst(*out.reshape(3, *values.shape[1:]))
 
@@ -96,13 +96,13 @@ def chance_band(n, method="subseries_al", on="differences"):
     """
     rng = np.random.default_rng([n, METHODS.index(method), ON.index(on)])
     times = np.arange(float(n))[:, None]
-    found = np.concatenate([_exponents(np.broadcast_to(times, (n, PIECE_CELLS)), rng.standard_normal((n, PIECE_CELLS)).cumsum(axis=0), method, on)
-                            for _ in range(-(-BAND_DRAWS // PIECE_CELLS))])
+    found = np.concatenate([_exponents(rng.standard_normal((n, BAND_CELLS)).cumsum(axis=0), method, on, np.broadcast_to(times, (n, BAND_CELLS)))
+                            for _ in range(-(-BAND_DRAWS // BAND_CELLS))])
     return tuple(np.percentile(found, BAND_PERCENTS)) if np.isfinite(found).all() else (math.nan, math.nan)
 
 
-def _exponents(times, values, method, on):
-    """Return H of series without gaps, shape (cells,)."""
+def _exponents(values, method, on, times=None):
+    """Return H of series without gaps, shape (cells,); `times` matter only where `on` is "detrended"."""
     tolerance = FLAT * np.abs(values).max(axis=0)
     if on == "differences":
         values = np.diff(values, axis=0)

@@ -12,7 +12,7 @@ import numpy as np
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .mlri import MlriRule, baseline, series_of_pairs, valid_pairs
 from .score import scores
-from .series import LEAST_YEARS, alike, clean, closed_up
+from .series import LEAST_YEARS, alike, clean
 from .trend import Z_CRITICAL
 
 LEVEL = 0.025
@@ -116,9 +116,8 @@ def grouped_pairs(years, lst, evi, rule):
     pairs : LogPairs
     """
     named = rule.reference(years)[:, None] if rule.baseline == "reference" else False
-    n, lst, evi, named = closed_up(lst, evi, np.broadcast_to(named, evi.shape))
-    cells = np.arange(n.size)
-    for _, which, *group in alike(n, LEAST_YEARS, np.log(lst), np.log(evi), named):
+    cells = np.arange(lst.shape[1])
+    for _, which, *group in alike(LEAST_YEARS, np.log(lst), np.log(evi), np.broadcast_to(named, evi.shape)):
         yield cells[which], LogPairs(group[0], group[1], group[2] if rule.baseline == "reference" else None)
 
 

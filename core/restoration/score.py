@@ -22,24 +22,24 @@ def scores(values):
     return np.add.reduce(balance, axis=0, dtype=np.int32)
 
 
-def tie_sums(rows):
+def tie_sums(ranked):
     """Return what ties take from 18 Var(S): the sum of t (t - 1)(2 t + 5) over the groups of t equal values.
 
     Parameters
     ----------
-    rows : numpy.ndarray
-        Shape (cells, years), each row sorted; NaN is last and never tied.
+    ranked : numpy.ndarray
+        Shape (years, cells), each column sorted; NaN is last and never tied.
     """
-    total = np.zeros(len(rows))
-    same = rows[:, 1:] == rows[:, :-1]
-    tied = np.flatnonzero(same.any(axis=1))
+    total = np.zeros(ranked.shape[1])
+    same = ranked[1:] == ranked[:-1]
+    tied = np.flatnonzero(same.any(axis=0))
     if tied.size:
-        t = np.arange(rows.shape[1] + 1.0)
+        t = np.arange(len(ranked) + 1.0)
         growth = np.diff(t * (t - 1) * (2 * t + 5), prepend=0)  # what the t-th member adds to its group
         members = np.ones(tied.size, np.intp)
-        for column in same[tied].T:
+        for step in same[:, tied]:
             members += 1
-            members[~column] = 1
+            members[~step] = 1
             total[tied] += growth[members]
     return total
 

@@ -1,4 +1,6 @@
 """Annual series as arrays: the years checked, the cells in pieces that fit the processor's cache."""
+import functools
+
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
@@ -79,6 +81,44 @@ def clean(block):
     return values
 
 
+def sorted_series(values):
+    """Return every series in rising order, NaN last, shape (years, cells) (*cellwise*).
+
+    A sorting network works on whole years at once: with some hundred cells several times as fast as sorting cell by cell.
+
+    References
+    ----------
+    Batcher's merge exchange: Knuth (1998), The art of computer programming 3, 5.2.2, algorithm M.
+    """
+    if values.shape[1] < 2 * len(exchanges(len(values))):
+        return np.sort(values, axis=0)
+    gaps = np.isnan(values)
+    rows = list(np.where(gaps, np.inf, values))
+    spare = np.empty(values.shape[1])
+    for low, high in exchanges(len(rows)):
+        np.minimum(rows[low], rows[high], out=spare)
+        np.maximum(rows[low], rows[high], out=rows[high])
+        rows[low], spare = spare, rows[low]
+    ranked = np.array(rows)
+    if gaps.any():
+        ranked[np.arange(len(ranked))[:, None] >= len(ranked) - np.count_nonzero(gaps, axis=0)] = np.nan
+    return ranked
+
+
+@functools.cache
+def exchanges(n):
+    """Return the pairs of places (low, high) that are put in order one after the other to sort n values."""
+    found, largest = [], 1 << max(0, (n - 1).bit_length() - 1)
+    step = largest
+    while step:
+        width, rest, apart = largest, 0, step
+        while apart:
+            found += [(low, low + apart) for low in range(n - apart) if low & step == rest]
+            apart, width, rest = width - step, width >> 1, step
+        step >>= 1
+    return found
+
+
 def closed_up(values, *others):
     """Move the valid values of every series to the front, in their order, and the NaN behind them.
 
@@ -104,17 +144,17 @@ def closed_up(values, *others):
     return (n, *(np.take_along_axis(array, order, axis=0) for array in (values, *others)))
 
 
-def alike(n, least, *arrays):
-    """Yield the cells that have equally many valid years together, for every number of years from `least` up.
+def alike(least, values, *others):
+    """Yield the cells that have equally many valid years together, for every number of years from `least` up, without their gaps.
 
     Parameters
     ----------
-    n : numpy.ndarray
-        Number of valid years of each cell.
     least : int
-        Cells with fewer are left out.
-    *arrays : numpy.ndarray
-        Shape (years, cells), closed up (see `closed_up`).
+        Cells with fewer valid years are left out.
+    values : numpy.ndarray
+        Shape (years, cells), NaN for gaps.
+    *others : numpy.ndarray
+        Arrays of that shape, of which the same years are taken.
 
     Yields
     ------
@@ -123,13 +163,17 @@ def alike(n, least, *arrays):
     cells : slice or numpy.ndarray
         Which cells.
     *parts : numpy.ndarray
-        Shape (count, chosen cells): the valid years of these cells.
+        Shape (count, chosen cells): the valid years of these cells in their order, contiguous.
     """
-    counts = np.unique(n)
-    for count in counts[counts >= least].tolist():
-        if counts.size == 1:
-            yield (count, slice(None), *(array[:count] for array in arrays))
-        else:
-            cells = np.flatnonzero(n == count)
-            # take() lays the result out by years; array[:count, cells] would lay it out by cells, ten times as slow to work on
-            yield (count, cells, *(array[:count].take(cells, axis=1) for array in arrays))
+    valid = ~np.isnan(values)
+    counts = np.count_nonzero(valid, axis=0)
+    if values.size and counts.min() == len(values):
+        if len(values) >= least:
+            yield (len(values), slice(None), values, *others)
+        return
+    valid = np.ascontiguousarray(valid.T)  # cell by cell the valid years are picked in their order: cheaper than sorting them to the front
+    rows = [np.ascontiguousarray(array.T) for array in (values, *others)]
+    for count in np.unique(counts[counts >= least]).tolist():
+        cells = np.flatnonzero(counts == count)
+        chosen = valid[cells]
+        yield (count, cells, *(np.ascontiguousarray(array[cells][chosen].reshape(cells.size, count).T) for array in rows))

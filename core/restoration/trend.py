@@ -5,7 +5,7 @@ import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .score import scores, tie_sums, variance, z_values
-from .series import alike, checked_years, closed_up, pieces
+from .series import alike, checked_years, pieces, sorted_series
 
 VARIANTS = ("original", "hamed_rao", "prewhitened")
 MIN_YEARS = 8
@@ -86,10 +86,8 @@ def _piece_trend(years, values, variant, min_years, slopes):
 
     n = np.count_nonzero(~np.isnan(values), axis=0)
     slope = slopes.median(years, values, n)
-    ranked = np.sort(values.T, axis=1)  # NaN last
-    gaps = np.isnan(ranked[:, -1]).any()
-    when = np.sort(np.where(np.isnan(values), np.nan, years[:, None]).T, axis=1) if gaps else years[None].repeat(n.size, axis=0)
-    intercept = _medians(ranked, n) - slope * _medians(when, n)
+    ranked = sorted_series(values)
+    intercept = _medians(ranked, n) - slope * _median_years(years, values, n)
     if variant == "prewhitened":
         s, var, tested = _prewhitened(values, n, min_years)
     else:
@@ -167,23 +165,35 @@ class PairwiseSlopes:
             unclear = np.flatnonzero(unclear)
             if unclear.size:
                 some = values[:, unclear]
-                exact = np.sort(((some[second] - some[first]) / (times[second] - times[first])[:, None]).T, axis=1)
+                exact = np.sort((some[second] - some[first]) / (times[second] - times[first])[:, None], axis=0)
                 median[unclear] = _medians(exact, pairs[unclear])
         median[n < 2] = np.nan
         return median
 
 
 def _medians(ranked, n):
-    """Return the median of the first `n` values of every sorted row; NaN where there is none."""
+    """Return the median of the first `n` values of every sorted column; NaN where there is none."""
     cells = np.arange(n.size)
-    return (ranked[cells, np.maximum(n - 1, 0) // 2] + ranked[cells, np.minimum(n // 2, ranked.shape[1] - 1)]) / 2
+    return (ranked[np.maximum(n - 1, 0) // 2, cells] + ranked[np.minimum(n // 2, len(ranked) - 1), cells]) / 2
+
+
+def _median_years(years, values, n):
+    """Return the median of the valid years of every cell."""
+    if n.min(initial=years.size) == years.size:
+        return np.full(n.size, np.median(years))
+    passed, lower, upper = np.zeros((3, n.size), np.int32)
+    for there in ~np.isnan(values):
+        passed += there
+        lower += passed <= (n - 1) // 2
+        upper += passed <= n // 2
+    last = years.size - 1  # only cells without a valid year come so far
+    return (years[np.minimum(lower, last)] + years[np.minimum(upper, last)]) / 2
 
 
 def _hamed_rao_factor(values, slope, min_years):
     """Return the factor of Var(S) from the significant autocorrelations of the ranks of the detrended series."""
     factor = np.full(slope.shape, np.nan)
-    n, values = closed_up(values)
-    for count, cells, x in alike(n, min_years, values):
+    for count, cells, x in alike(min_years, values):
         detrended = x - np.arange(1, count + 1)[:, None] * slope[cells]
         ranks = np.array([_count_below(detrended, row) for row in detrended])
         ranks -= ranks.mean(axis=0)
@@ -206,12 +216,11 @@ def _count_below(values, row):
 def _prewhitened(values, n, min_years):
     """Return score, variance and number of values of the series without its lag-1 autocorrelation."""
     s, var = np.zeros(n.shape), np.full(n.shape, np.nan)
-    _, values = closed_up(values)
-    for count, cells, x in alike(n, min_years, values):
+    for count, cells, x in alike(min_years, values):
         centred = x - x.mean(axis=0)
         with np.errstate(invalid="ignore", divide="ignore"):
             correlation = np.einsum("tc,tc->c", centred[1:], centred[:-1]) / np.einsum("tc,tc->c", centred, centred)
         left = x[1:] - x[:-1] * correlation
         left[:, np.isnan(correlation)] = 0.0  # a constant series stays constant
-        s[cells], var[cells] = scores(left), variance(count - 1, tie_sums(np.sort(left.T, axis=1)))
+        s[cells], var[cells] = scores(left), variance(count - 1, tie_sums(sorted_series(left)))
     return s, var, n - 1
