@@ -1,7 +1,6 @@
 """How annual series are sorted and grouped."""
 import numpy as np
 import pytest
-
 from mineeco.core.restoration.series import alike, sorted_series
 
 
