@@ -19,11 +19,28 @@ from ...gis import composites
 from ...gis.raster import Target
 from ...gis.scenes import target_grid
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
-from .. import inputs
+from .. import inputs, legends
 from ..job import translated
 
 translate = QCoreApplication.translate
 LEDGER = (("scene", str), ("date", str), ("path_row", str), ("used", int), ("clear_percent", float), ("reason", str))
+VARIABLES = {
+    "evi": QT_TRANSLATE_NOOP("MineEco", "EVI (enhanced vegetation index)"),
+    "lst": QT_TRANSLATE_NOOP("MineEco", "Land surface temperature (K)"),
+    "ndvi": QT_TRANSLATE_NOOP("MineEco", "NDVI (vegetation)"),
+    "wet": QT_TRANSLATE_NOOP("MineEco", "Wetness (tasselled cap)"),
+    "ndbsi": QT_TRANSLATE_NOOP("MineEco", "NDBSI (built-up and bare soil)"),
+    "mndwi": QT_TRANSLATE_NOOP("MineEco", "MNDWI (water, green and shortwave infrared)"),
+    "albedo": QT_TRANSLATE_NOOP("MineEco", "Albedo (broadband, shortwave)"),
+    "reflectance": QT_TRANSLATE_NOOP("MineEco", "Reflectance of the six bands"),
+}
+RAMPS = {"evi": "vegetation", "lst": "heat", "ndvi": "vegetation", "wet": "rain", "ndbsi": "bareness", "mndwi": "rain", "albedo": "soil"}
+
+
+def looks(variables):
+    """Return how the outputs of these variables and their counts of views are shown."""
+    shown = {name: legends.Ramp(RAMPS[name]) if name in RAMPS else legends.Composite() for name, _ in variables}
+    return {**{"OUTPUT_" + name.upper(): look for name, look in shown.items()}, **{"OUTPUT_%s_COUNT" % name.upper(): legends.Ramp("rain") for name in shown}}
 
 
 def add_area(algorithm):

@@ -6,7 +6,6 @@ from ...core.imagery import composite, harmony, landsat, quality
 from ...gis import composites
 from ...gis.raster import layer_of_file
 from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
-from .. import legends
 from ..base import MineEcoAlgorithm
 from ..job import translated
 from . import composing
@@ -14,17 +13,7 @@ from .composite import STATISTICS
 from .importlandsat import HARMONISE, PRODUCT
 
 translate = QCoreApplication.translate
-VARIABLES = [
-    ("evi", QT_TRANSLATE_NOOP("MineEco", "EVI (enhanced vegetation index)")),
-    ("lst", QT_TRANSLATE_NOOP("MineEco", "Land surface temperature (K)")),
-    ("ndvi", QT_TRANSLATE_NOOP("MineEco", "NDVI (vegetation)")),
-    ("wet", QT_TRANSLATE_NOOP("MineEco", "Wetness (tasselled cap)")),
-    ("ndbsi", QT_TRANSLATE_NOOP("MineEco", "NDBSI (built-up and bare soil)")),
-    ("mndwi", QT_TRANSLATE_NOOP("MineEco", "MNDWI (water, green and shortwave infrared)")),
-    ("albedo", QT_TRANSLATE_NOOP("MineEco", "Albedo (broadband, shortwave)")),
-    ("reflectance", QT_TRANSLATE_NOOP("MineEco", "Reflectance of the six bands")),
-]
-RAMPS = {"evi": "vegetation", "lst": "heat", "ndvi": "vegetation", "wet": "rain", "ndbsi": "bareness", "mndwi": "rain", "albedo": "soil"}
+VARIABLES = [(name, composing.VARIABLES[name]) for name in ("evi", "lst", "ndvi", "wet", "ndbsi", "mndwi", "albedo", "reflectance")]
 
 
 class LandsatComposites(MineEcoAlgorithm):
@@ -34,10 +23,7 @@ class LandsatComposites(MineEcoAlgorithm):
         "USGS, Landsat Collection 2 Level-2 Science Product Guides (LSDS-1618, LSDS-1619); Holben (1986), doi:10.1080/01431168608948945 (maximum value composites); "
         "Roy et al. (2016), doi:10.1016/j.rse.2015.12.024"
     )
-    LOOKS = {
-        **{"OUTPUT_" + variable.upper(): legends.Ramp(ramp) for variable, ramp in RAMPS.items()}, "OUTPUT_REFLECTANCE": legends.Composite(),
-        **{"OUTPUT_%s_COUNT" % variable.upper(): legends.Ramp("rain") for variable, _ in VARIABLES},
-    }
+    LOOKS = composing.looks(VARIABLES)
 
     def displayName(self):
         return translate("MineEco", "Annual composites of Landsat products")

@@ -5,21 +5,13 @@ from ...core.imagery import composite, modis
 from ...gis import composites
 from ...gis.modis import modis_scenes
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
-from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
 from . import composing
 from .granules import LAYOUT, reader
 
 translate = QCoreApplication.translate
-VARIABLES = [
-    ("ndvi", QT_TRANSLATE_NOOP("MineEco", "NDVI (vegetation)")),
-    ("wet", QT_TRANSLATE_NOOP("MineEco", "Wetness (tasselled cap)")),
-    ("ndbsi", QT_TRANSLATE_NOOP("MineEco", "NDBSI (built-up and bare soil)")),
-    ("lst", QT_TRANSLATE_NOOP("MineEco", "Land surface temperature (K)")),
-    ("mndwi", QT_TRANSLATE_NOOP("MineEco", "MNDWI (water, green and shortwave infrared)")),
-]
-RAMPS = {"ndvi": "vegetation", "wet": "rain", "ndbsi": "bareness", "lst": "heat", "mndwi": "rain"}
+VARIABLES = [(name, composing.VARIABLES[name]) for name in ("ndvi", "wet", "ndbsi", "lst", "mndwi")]
 STATISTIC = "mean"
 
 
@@ -27,10 +19,7 @@ class ModisComposites(MineEcoAlgorithm):
     NAME = "modiscomposites"
     GROUP = "imagery"
     REFERENCE = "Vermote (2021), doi:10.5067/MODIS/MOD09A1.061; Didan (2021), doi:10.5067/MODIS/MOD13A1.061; Wan et al. (2021), doi:10.5067/MODIS/MOD11A2.061; Lobser & Cohen (2007), doi:10.1080/01431160701253253"
-    LOOKS = {
-        **{"OUTPUT_" + variable.upper(): legends.Ramp(ramp) for variable, ramp in RAMPS.items()},
-        **{"OUTPUT_%s_COUNT" % variable.upper(): legends.Ramp("rain") for variable in RAMPS},
-    }
+    LOOKS = composing.looks(VARIABLES)
 
     def displayName(self):
         return translate("MineEco", "Growing-season means of MODIS products")
