@@ -31,7 +31,7 @@ from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from . import landsat
 from .engines import ENGINES, workers
 from .outputs import Outputs
-from .raster import MEMORY, TILE, Cancelled, Grid, Target, fold, layer_of_file, load_provenance, open_raster, save_provenance, write
+from .raster import MEMORY, TILE, Cancelled, Grid, Target, checked, fold, layer_of_file, load_provenance, open_raster, save_provenance, write
 from .scenes import Record, SceneReader, drop, in_order, make_scene, meet, require_scenes, tick, transformed
 
 STATE = ".composites.partial"
@@ -412,12 +412,7 @@ class _Stored:
             planes = np.empty((len(self.bands), window.height, window.width))
             for plane, number in zip(planes, self.bands):
                 band = dataset.GetRasterBand(number)
-                try:
-                    read = band.ReadAsArray(window.x, window.y, window.width, window.height, buf_obj=plane)
-                except RuntimeError:  # what GDAL does in place of None inside QGIS
-                    read = None
-                if read is None:
-                    raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=self.path, why=gdal.GetLastErrorMsg().strip(". "))
+                checked(functools.partial(band.ReadAsArray, window.x, window.y, window.width, window.height, buf_obj=plane), self.path)
                 plane[plane == band.GetNoDataValue()] = np.nan
             return planes
 

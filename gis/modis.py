@@ -13,7 +13,7 @@ from osgeo import gdal
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from .outputs import is_partial
-from .raster import Layer, open_raster
+from .raster import Layer, checked, open_raster
 from .scenes import Record, cells_of, in_order, make_scene, require_scenes, tick
 
 TILE = re.compile(r"(?<![A-Za-z0-9])(h\d{2}v\d{2})(?!\d)|(?<![A-Za-z0-9])(aid\d+)(?!\d)")
@@ -237,12 +237,7 @@ def sample(layer):
     dataset = open_raster(layer.path)
     shrink = max(1.0, (dataset.RasterXSize * dataset.RasterYSize / SAMPLE) ** 0.5)
     size = (max(1, int(dataset.RasterXSize / shrink)), max(1, int(dataset.RasterYSize / shrink)))
-    try:
-        values = dataset.GetRasterBand(layer.band).ReadAsArray(buf_xsize=size[0], buf_ysize=size[1], buf_type=gdal.GDT_Float64)
-    except RuntimeError:  # what GDAL does in place of None inside QGIS
-        values = None
-    if values is None:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=layer.path, why=gdal.GetLastErrorMsg().strip(". "))
+    values = checked(lambda: dataset.GetRasterBand(layer.band).ReadAsArray(buf_xsize=size[0], buf_ysize=size[1], buf_type=gdal.GDT_Float64), layer.path)
     values = values[np.isfinite(values)]
     for low, high in layer.nodata:
         values = values[(values < low) | (values > high)]

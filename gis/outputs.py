@@ -111,6 +111,10 @@ class Outputs:
         """Name under which the file `part` appears at the end; anything else comes back unchanged."""
         return self._final.get(part, part) if isinstance(part, str) else part
 
+    def parts(self):
+        """Return the unfinished files of the run."""
+        return list(self._final)
+
     def discard(self):
         """Remove all that was begun."""
         for part in self._final:

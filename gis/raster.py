@@ -283,7 +283,7 @@ class Layer:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no place on the map: georeference it first."), name=self.name or self.path)
         how = self.method(dataset, grid)
         source = self._masked(dataset)
-        warped = _checked(
+        warped = checked(
             lambda: gdal.Warp(
                 "", source, format="VRT", outputBounds=grid.bounds(), width=grid.width, height=grid.height, srcSRS=self.crs or None, dstSRS=grid.crs or None,
                 resampleAlg={"nearest": "near"}.get(how, how), outputType=gdal.GDT_Float64, dstNodata=float("nan"), errorThreshold=0,
@@ -307,7 +307,7 @@ class Layer:
         The warper knows one no-data value only and would mix all others into their neighbours.
         """
         band = dataset.GetRasterBand(self.band)
-        plain = _checked(lambda: gdal.Translate("", dataset, format="VRT", bandList=[self.band], noData="none", maskBand="none"), self.path)
+        plain = checked(lambda: gdal.Translate("", dataset, format="VRT", bandList=[self.band], noData="none", maskBand="none"), self.path)
         text = plain.GetMetadata("xml:VRT")[0]
         _, _, source = text.partition("<SimpleSource>")
         source, _, _ = source.partition("</SimpleSource>")
@@ -317,7 +317,7 @@ class Layer:
             factors.append((source.replace("<SourceBand>", "<SourceBand>mask,"), 0, 0))
         mask = "".join("<ComplexSource>%s<LUT>%s</LUT></ComplexSource>" % (origin, _zero_within(low, high)) for origin, low, high in factors)
         text = text.replace("</VRTDataset>", MASK % mask + "</VRTDataset>")
-        return _checked(lambda: gdal.Open(text), self.path)
+        return checked(lambda: gdal.Open(text), self.path)
 
 
 def _transform(dataset):
@@ -443,14 +443,16 @@ class CellNumbers:
         return read
 
 
-def _checked(call, path):
-    """Run a GDAL call that returns None or raises, depending on its mode; `FileProblem` in both."""
+def checked(call, path):
+    """Return what a GDAL call gives, which returns None or raises, depending on its mode; `FileProblem` in both cases."""
     try:
-        result = call()
+        result, why = call(), None
     except RuntimeError as error:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=path, why=str(error).strip(". ")) from error
+        result, why = None, str(error)
     if result is None:
-        raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=path, why=gdal.GetLastErrorMsg().strip(". "))
+        raise FileProblem(
+            QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}. If the file is damaged or incomplete, copy or make it again."), path=path, why=(why or gdal.GetLastErrorMsg()).strip(". ")
+        )
     return result
 
 
@@ -464,13 +466,13 @@ def _read(path, dataset, number, nodata, scale, offset, shift, window, keep=None
         return np.full((height, width), np.nan)
     band = dataset.GetRasterBand(number)
     area = (x + left, y + top, right - left, bottom - top)
-    stored = _checked(lambda: band.ReadAsArray(*area), path)
+    stored = checked(lambda: band.ReadAsArray(*area), path)
     # What is no data is looked for in the stored type: half the memory of float64 or less.
     gone = ~np.isfinite(stored) if stored.dtype.kind == "f" else False
     for low, high in nodata:
         gone |= stored == low if low == high else (stored >= low) & (stored <= high)
     if _masks_itself(band):
-        gone |= _checked(lambda: band.GetMaskBand().ReadAsArray(*area), path) == 0
+        gone |= checked(lambda: band.GetMaskBand().ReadAsArray(*area), path) == 0
     values = stored.astype(float)
     if np.any(gone):
         values[gone] = np.nan
@@ -692,7 +694,7 @@ class _Writer:
         if compression != "none":
             options += ["PREDICTOR=%d" % (2 if target.dtype == "uint8" else 3), "NUM_THREADS=ALL_CPUS"]
         driver = gdal.GetDriverByName("GTiff")
-        self.dataset = _checked(lambda: driver.Create(target.path, grid.width, grid.height, len(target.names), TYPES[target.dtype], options), target.path)
+        self.dataset = checked(lambda: driver.Create(target.path, grid.width, grid.height, len(target.names), TYPES[target.dtype], options), target.path)
         self.dataset.SetGeoTransform(grid.transform)
         self.dataset.SetProjection(grid.crs)
         for number, name in enumerate(target.names, 1):
@@ -783,3 +785,17 @@ def load_provenance(path):
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def embedded_provenance(path):
+    """Return what the metadata of the raster at `path` say of its making, for a file that has lost the JSON beside it; None where they say nothing."""
+    try:
+        stored = open_raster(path).GetMetadata("MINEECO")
+    except FileProblem:
+        return None
+    if not stored:
+        return None
+    found = dict(stored)
+    with contextlib.suppress(ValueError, KeyError):
+        found["parameters"] = json.loads(found["parameters"])
+    return found if isinstance(found.get("parameters"), dict) else None

@@ -15,7 +15,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
-from .raster import Cancelled, Grid, Layer, Window, crs_name, open_raster, same_crs, srs
+from .raster import Cancelled, Grid, Layer, Window, checked, crs_name, open_raster, same_crs, srs
 
 STRIP = 1 << 17  # cells of a scene worked on at once: a megabyte an array, while GDAL keeps the decoded tiles
 SQUARE = 512  # widest piece that is warped
@@ -335,17 +335,14 @@ class SceneReader:
         options = ["UNIFIED_SRC_NODATA=NO"]
         if self.how == "bilinear":
             options += ["XSCALE=1", "YSCALE=1"]  # GDAL would widen the kernel by the shape of each piece
-        try:
-            result = gdal.Warp(
+        warped = checked(
+            lambda: gdal.Warp(
                 "", source, format="MEM", outputBounds=bounds, width=piece.width, height=piece.height, dstSRS=self.grid.crs,
                 resampleAlg={"nearest": "near"}.get(self.how, self.how), srcNodata="nan", dstNodata="nan", errorThreshold=0, outputType=gdal.GDT_Float64, warpOptions=options,
-            )
-        except RuntimeError:  # what GDAL does in place of None inside QGIS
-            result = None
-        array = None if result is None else result.ReadAsArray()
-        if array is None:
-            raise FileProblem(QT_TRANSLATE_NOOP("MineEco", "GDAL cannot work on {path}: {why}."), path=self.scene.record.scene, why=gdal.GetLastErrorMsg().strip(". "))
-        return array.reshape(len(planes), piece.height, piece.width)
+            ),
+            self.scene.record.scene,
+        )
+        return checked(warped.ReadAsArray, self.scene.record.scene).reshape(len(planes), piece.height, piece.width)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -5076,8 +5076,8 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>由绿度、湿度、干度和热度得到的生态质量，0（最差）到 1（最好）</translation>
   </message>
   <message>
-   <source>MODEL: {path} cannot be read as a saved model ({why}).</source>
-   <translation>MODEL：{path} 不是可读取的已保存模型（{why}）。</translation>
+   <source>{name}: {path} cannot be read as a saved model ({why}).</source>
+   <translation>{name}：{path} 不是可读取的已保存模型（{why}）。</translation>
   </message>
   <message>
    <source>CLASSES is {value}: choose 10 (classes of 0.1) or 5 (classes of 0.2).</source>
@@ -9352,8 +9352,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{year} 年：沿用中断运行的结果</translation>
   </message>
   <message>
-   <source>GDAL cannot work on {path}: {why}.</source>
-   <translation>GDAL 无法处理 {path}：{why}。</translation>
+   <source>GDAL cannot work on {path}: {why}. If the file is damaged or incomplete, copy or make it again.</source>
+   <translation>GDAL 无法处理 {path}：{why}。若文件已损坏或不完整，请重新复制或重新生成。</translation>
   </message>
   <message>
    <source>no clear cell in the study area</source>
