@@ -450,6 +450,7 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
                     outputs.begin(path)
                 job = Job(self, parameters, context, feedback, outputs)
                 self.run_steps(job)
+                job.save_warnings()
                 results = {name: outputs.final(value) for name, value in job.results.items()}
         except Cancelled:
             raise QgsProcessingException(translate("MineEco", "Cancelled: nothing was written.")) from None

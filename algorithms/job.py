@@ -331,7 +331,7 @@ class Job:
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
-        self.note(name, {"file": os.path.basename(layer.source().partition("|")[0]) if layer else "", "name": source.sourceName()})
+        self.note(name, {**_named(layer), "name": source.sourceName()} if layer else {"file": "", "name": source.sourceName()})
         return source
 
     def records(self, name):
@@ -344,19 +344,24 @@ class Job:
         """
         return _records(self._features_of(name), name)
 
-    def tables(self, name):
+    def tables(self, name, empty=False):
         """Return a list of tables or vector layers as [(name, `Records`)] in the order given; needs no grid.
+
+        Parameters
+        ----------
+        empty : bool
+            Whether one may have no rows.
 
         Raises
         ------
         InputProblem
-            If one cannot be opened or has no rows.
+            If one cannot be opened or, unless `empty`, has no rows.
         """
         layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context) if self.given(name) else []
         if (self.given(name) and not layers) or any(layer is None or not layer.isValid() or layer.type() != QgsMapLayer.LayerType.VectorLayer for layer in layers):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: not every entry is a table that can be opened. Check the list."), name=name)
-        self.note(name, [{"file": os.path.basename(layer.source().partition("|")[0].partition("?")[0]), "name": layer.name()} for layer in layers])
-        return [(layer.name(), _records(layer, "%s (%s)" % (name, layer.name()))) for layer in layers]
+        self.note(name, [_named(layer) for layer in layers])
+        return [(layer.name(), _records(layer, "%s (%s)" % (name, layer.name()), empty)) for layer in layers]
 
     def zones(self, name):
         """Return a map layer of either kind as `Zones`, None where it is left out; needs the grid.
@@ -382,7 +387,7 @@ class Job:
         ids = self._ids(name, found, field) if field in fields else [number for number, _, _ in found]
         unique = list(dict.fromkeys(ids))
         places = {one: place for place, one in enumerate(unique, 1)}
-        self.note(name, {"file": os.path.basename(source.source().partition("|")[0]), "name": source.name()})
+        self.note(name, _named(source))
         return Zones(name, unique, inputs.shapes(found, self.grid, name, [places[one] for one in ids]), list(zip(ids, found)))
 
     def _ids(self, name, found, field):
@@ -514,7 +519,7 @@ class Job:
         """Return the date or year of every (layer, band) of a series."""
         text = self.text(times) if self.algorithm.parameterDefinition(times) is not None else ""
         if text:
-            found = dates.parse_dates(text, times) if times == "DATES" else dates.parse_years(text, times)
+            found = dates.parse_dates(text, times) if times.endswith("DATES") else dates.parse_years(text, times)
             if len(found) != len(entries):
                 raise InputProblem(
                     QT_TRANSLATE_NOOP("MineEco", "{times} names {found} times but {name} has {count} rasters: name one for each, in their order."),
@@ -541,12 +546,7 @@ class Job:
 
     def _source(self, layer, band):
         """What the provenance says of an input raster."""
-        path = layer.source().partition("|")[0]
-        source = {"file": os.path.basename(path), "name": layer.name(), "band": band}
-        earlier = load_provenance(path)
-        if earlier:
-            source["provenance"] = earlier
-        return source
+        return {**_named(layer), "band": band}
 
     # -------------------------------------------------------------------------------------------------------- running
     def cells_inside(self):
@@ -702,7 +702,7 @@ class Job:
         if not path:
             return None
         legend = [(code, translated(label), colour) for code, label, colour in classes]
-        return Target(path, tuple(names), dtype, nodata, legend, self.provenance())
+        return Target(path, tuple(names), dtype, nodata, legend, self.provenance(name))
 
     def table(self, name, columns, rows):
         """Write a table destination where it is wanted, and offer it for loading as a layer."""
@@ -710,7 +710,7 @@ class Job:
         if not path:
             return
         write_table(path, columns, rows)
-        raster.save_provenance(path, self.provenance())
+        raster.save_provenance(path, self.provenance(name))
         # A table is loaded together with the layers of its run: those whose loading the user unticked have no project.
         layers = [value for value in self.parameters.values() if isinstance(value, QgsProcessingOutputLayerDefinition) and value.sink.staticValue()]
         unticked = layers and all(value.destinationProject is None for value in layers)
@@ -745,7 +745,7 @@ class Job:
                     QT_TRANSLATE_NOOP("MineEco", "{name}: a shapefile cuts the names of fields to ten characters ({fields}): choose .gpkg to keep them."), {"name": name, "fields": ", ".join(long)}
                 )
             vectors.write_file(part, path, made, kind, crs, self.context, features)
-            raster.save_provenance(part, self.provenance())
+            raster.save_provenance(part, self.provenance(name))
             return
         sink, self.results[name] = self.algorithm.parameterAsSink(self.parameters, name, self.context, made, kind, crs)
         if sink is None:
@@ -832,8 +832,23 @@ class Job:
         else:
             self.results[name] = value
 
-    def provenance(self):
-        """What made the files of this run: algorithm, version, reference and the resolved value of every parameter."""
+    def save_warnings(self):
+        """Write the warnings of the run into the provenance beside its files; all are known only at its end."""
+        if not self.warnings:
+            return
+        for part in self.outputs.parts():
+            told = load_provenance(part)
+            if told and told.get("algorithm") == self.algorithm.provenance_id():
+                raster.save_provenance(part, {**told, "warnings": [message.data() for message in self.warnings]})
+
+    def provenance(self, output=""):
+        """What made the files of this run: algorithm, version, reference and the resolved value of every parameter.
+
+        Parameters
+        ----------
+        output : str
+            The destination that the file is for; with it the look of the file is told too.
+        """
         values = {}
         for definition in self.algorithm.parameterDefinitions():
             name = definition.name()
@@ -848,24 +863,34 @@ class Job:
                 values[name] = value if isinstance(value, (str, int, float, bool, list, type(None))) else str(value)
         return {
             "algorithm": self.algorithm.provenance_id(), "version": self.algorithm.version(), "qgis": Qgis.version(),
-            "reference": self.algorithm.REFERENCE, "parameters": values,
+            "reference": self.algorithm.REFERENCE, "parameters": values, **({"output": output, "look": self.looks.get(output, output)} if output else {}),
         }
 
 
-def _records(source, name):
-    """Return the rows of a table or vector source as `Records`."""
+def _records(source, name, empty=False):
+    """Return the rows of a table or vector source as `Records`; without rows they are refused unless `empty`."""
     names = [field for field in source.fields().names() if field.lower() != "fid"]
     rows = []
     for feature in source.getFeatures():
         attributes = {field: feature[field] for field in names}
         rows.append((feature.geometry(), {field: None if value is None or value == NULL or value == "" else value for field, value in attributes.items()}))
-    if not rows:
+    if not rows and not empty:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no rows: choose a table that has some."), name=name)
     fields = []
     for field in names:
         held = {type(attributes[field]) for _, attributes in rows if attributes[field] is not None}
         fields.append((field, int if held == {int} else float if held and held <= {int, float} else str))
     return Records(fields, source.wkbType(), source.sourceCrs(), rows)
+
+
+def _named(layer):
+    """What the provenance says of an input layer: its file, its name and, where MineEco wrote it, what made it."""
+    path = layer.source().partition("|")[0].partition("?")[0]
+    source = {"file": os.path.basename(path), "name": layer.name()}
+    earlier = load_provenance(path)
+    if earlier:
+        source["provenance"] = earlier
+    return source
 
 
 def _brief(value):

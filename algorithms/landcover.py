@@ -134,20 +134,10 @@ class LandCover:
 
     def _read(self, path, columns):
         """Take names and values from the user's table."""
-        for number, row in enumerate(read_table(path), 2):
-            try:
-                code = _whole(row["code"])
-                numbers = {column: _finite(row[column]) for column in columns or ("value",) if row.get(column)}
-            except (KeyError, ValueError):
-                raise InputProblem(
-                    QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}."),
-                    line=number, columns=", ".join(columns or ("value",)),
-                ) from None
-            if any(code == earlier for earlier, _, _ in self.rows):
-                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: the code {code} has a row already; leave one of them out."), line=number, code=code)
-            self.rows.append((code, row.get("name", ""), numbers))
-            if row.get("name"):
-                self.names[code] = row["name"]
+        self.rows = class_rows(read_table(path), columns or ("value",))
+        for code, name, numbers in self.rows:
+            if name:
+                self.names[code] = name
             if "value" in numbers:
                 self.values[code] = numbers["value"]
 
@@ -173,6 +163,36 @@ class LandCover:
                 wkb, values = zip(*((every.wkb[number], codes[number]) for number in chosen))
                 layers.append(dataclasses.replace(every, wkb=wkb, values=values, all_touched=not wanted))
         return layers
+
+
+def class_rows(rows, columns):
+    """Return the rows of TABLE (see `read_table`) as [(code, name, {column: number})].
+
+    Parameters
+    ----------
+    rows : list of dict of str
+        With a column ``code`` and, if there are any, names in ``name``.
+    columns : sequence of str
+        Columns that hold numbers; places that are empty are left out.
+
+    Raises
+    ------
+    InputProblem
+        If a code is no whole number or comes twice, or another place holds no number.
+    """
+    found = []
+    for line, row in enumerate(rows, 2):
+        try:
+            code = _whole(row["code"])
+            numbers = {column: _finite(row[column]) for column in columns if row.get(column)}
+        except (KeyError, ValueError):
+            raise InputProblem(
+                QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}."), line=line, columns=", ".join(columns)
+            ) from None
+        if any(code == earlier for earlier, _, _ in found):
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: the code {code} has a row already; leave one of them out."), line=line, code=code)
+        found.append((code, row.get("name", ""), numbers))
+    return found
 
 
 def _finite(text):

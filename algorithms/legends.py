@@ -6,11 +6,15 @@ from ..core.tables import load
 
 @dataclasses.dataclass(frozen=True)
 class Ramp:
-    """A continuous look: colours of a ramp over a fixed range, or over the layer's own values where `low` is None."""
+    """A continuous look: colours of a ramp over a fixed range, or over the layer's own values where `low` is None.
+
+    With `centred` the range of the layer's own values reaches as far below 0 as above it: the middle colour is no change.
+    """
 
     ramp: str
     low: float = None
     high: float = None
+    centred: bool = False
 
 
 @dataclasses.dataclass(frozen=True)

@@ -6,7 +6,7 @@ import operator
 from qgis.core import NULL, QgsGeometry, QgsRectangle, QgsSpatialIndex, QgsWkbTypes
 
 from ..core.dates import date_in, year_of
-from ..gis.zones import Shapes
+from ..gis.zones import Shapes, outlines
 from ..messages import QT_TRANSLATE_NOOP, InputProblem
 
 AREA = 2  # type of polygons, a number in every version of QGIS
@@ -84,6 +84,18 @@ class Mines:
                 QT_TRANSLATE_NOOP("MineEco", "{name}: the mines have no field {field}; they have: {fields}."), name=name, field=field, fields=", ".join(known) or "-"
             )
         return [[own[field] for own in attributes] for attributes in self.attributes]
+
+    def shapes(self, job):
+        """Return what `multiparts` does; for mines that are a raster their shapes along the cells, a null one for a mine without cells."""
+        if self.geometries:
+            return self.multiparts()
+        found, shapes = outlines(self.sheets[0], job.grid, job.feedback, job.mask), []
+        for number in range(1, len(self.names) + 1):
+            shape = QgsGeometry()
+            if number in found:
+                shape.fromWkb(found[number])
+            shapes.append(shape)
+        return QgsWkbTypes.Type.MultiPolygon, shapes
 
     def multiparts(self):
         """Return the kind of layer that the mines are (QgsWkbTypes.Type) and the shape of each as that kind."""

@@ -5,7 +5,15 @@ import os
 import pkgutil
 import traceback
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingModelChildParameterSource, QgsProcessingProvider
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsMessageLog,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingProvider,
+    QgsProcessingUtils,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..messages import QT_TRANSLATE_NOOP
@@ -32,6 +40,14 @@ TITLES = {
             "then MLRI with its trend, classes, types, recent course, the register of the mines and the page.",
         ),
     ),
+    "securitypatternofyear": (
+        QT_TRANSLATE_NOOP("MineEco", "Ecological security pattern, step by step"),
+        QT_TRANSLATE_NOOP(
+            "MineEco",
+            "From the land use of one year, what lies over it (tailings, ponds, roads), and elevation to its ecological security pattern, step by step: resistances, ecological sources, accumulated cost, corridors and the "
+            "room around them, radiation channels, nodes, and the measures of the network. For zones, ledger and page in one run take Ecological security pattern.",
+        ),
+    ),
     "resilienceofyear": (
         QT_TRANSLATE_NOOP("MineEco", "Resilience of a year"),
         QT_TRANSLATE_NOOP(
@@ -40,6 +56,43 @@ TITLES = {
             "albedo and heat from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out.",
         ),
     ),
+    "miningcity": (
+        QT_TRANSLATE_NOOP("MineEco", "Mining city: influence of the mines"),
+        QT_TRANSLATE_NOOP(
+            "MineEco",
+            "From the ecological quality (RSEI) of a city over the years and its mines to all tables and charts of the study of mining cities in one run: gradient with the distance from the mines and how far it reaches, "
+            "mines against the city, classes of quality, values by size of the mines and by latitude, and what explains the quality: correlations, random forest and a ranking of the drivers.",
+        ),
+    ),
+}
+# Inputs of models that are more than those of the step that they feed: label and help.
+LABELS = {
+    "miningcity": {
+        "VALUES": (
+            QT_TRANSLATE_NOOP("MineEco", "RSEI of the years"),
+            QT_TRANSLATE_NOOP("MineEco", "Quality of the whole city, one raster a year: several layers of one band each, or one layer with a band for each year."),
+        ),
+        "TARGET": (
+            QT_TRANSLATE_NOOP("MineEco", "RSEI of one year"),
+            QT_TRANSLATE_NOOP("MineEco", "The year that is put into classes, told by size of the mines and by latitude, and explained by the drivers. Its cells are those of the drivers."),
+        ),
+        "REGION": (
+            QT_TRANSLATE_NOOP("MineEco", "City"),
+            QT_TRANSLATE_NOOP("MineEco", "Polygons, such as the boundary of the city; only what lies inside counts. Left empty, all cells of the quality."),
+        ),
+        "DRIVERS": (
+            QT_TRANSLATE_NOOP("MineEco", "Further drivers"),
+            QT_TRANSLATE_NOOP(
+                "MineEco",
+                "Rasters that may explain the quality, such as elevation, slope, rain, population or night lights; of a stack all bands. "
+                "Distance from the mines and share of mined land are always among the drivers.",
+            ),
+        ),
+        "TARGET_BAND": (QT_TRANSLATE_NOOP("MineEco", "Band of that year"), QT_TRANSLATE_NOOP("MineEco", "Number of the band to read, from 1.")),
+        "SEED": (
+            QT_TRANSLATE_NOOP("MineEco", "Seed"), QT_TRANSLATE_NOOP("MineEco", "Start of everything that is drawn by chance; the same number gives the same result."),
+        ),
+    },
 }
 
 
@@ -79,6 +132,9 @@ class ReadyModel(QgsProcessingModelAlgorithm):
             for output in child.modelOutputs().values():
                 for name in (output.name(), "%s:%s" % (child.childId(), output.name())):  # the second up to QGIS 3.22
                     self._label(name, step.parameterDefinition(output.childOutputName()))
+        for name, (label, text) in LABELS.get(self.name(), {}).items():
+            self.parameterDefinition(name).setDescription(translated(label))
+            self.parameterDefinition(name).setHelp(translated(text))
 
     def _label(self, name, example):
         """Give a parameter the label and help of another one."""
@@ -89,6 +145,22 @@ class ReadyModel(QgsProcessingModelAlgorithm):
 
     def createInstance(self):
         return ReadyModel(self.path)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run; a result that a later step reads is also made where it is not wanted as a result of the model: QGIS would pass that step nothing."""
+        from_child = QgsProcessingModelChildParameterSource.fromChildOutput("", "").source()
+        steps = self.childAlgorithms().values()
+        read = {(source.outputChildId(), source.outputName()) for step in steps for sources in step.parameterSources().values() for source in sources if source.source() == from_child}
+        made = {}
+        for step in steps:
+            for output in step.modelOutputs().values():
+                for name in (output.name(), "%s:%s" % (step.childId(), output.name())):
+                    definition = self.parameterDefinition(name)
+                    if definition is not None and (step.childId(), output.childOutputName()) in read and not parameters.get(name):
+                        # In a file, not in memory, there is room for how a layer was made.
+                        made[name] = QgsProcessingUtils.generateTempFilename(output.name() + ".gpkg") if definition.type() == "sink" else definition.generateTemporaryDestination()
+        results = super().processAlgorithm({**parameters, **made}, context, feedback)
+        return {name: value for name, value in results.items() if name not in made}
 
     def displayName(self):
         return translated(TITLES[self.name()][0]) if self.name() in TITLES else self.name()

@@ -37,6 +37,9 @@ def apply_style(layer, style):
         provider, band = layer.dataProvider(), _shown_band(layer)
         (renderer.setInputBand if hasattr(renderer, "setInputBand") else renderer.setBand)(band)  # renamed with QGIS 3.38
         low, high = provider.cumulativeCut(band, 0.02, 0.98, layer.extent(), 250000)
+        if renderer.classificationMin() < 0:  # the style wants 0 in the middle
+            high = max(abs(low), abs(high))
+            low = -high
         shader = renderer.shader().rasterShaderFunction()
         if isinstance(shader, QgsColorRampShader) and high > low:
             renderer.setClassificationMin(low)

@@ -10,6 +10,7 @@ import functools
 import json
 import math
 import os
+import re
 import sys
 import threading
 
@@ -22,6 +23,7 @@ from .outputs import PROVENANCE
 
 TILE = 256
 MEMORY = 200_000_000  # bytes that all blocks in flight may take together
+WARPED_CELLS = 1 << 20  # source cells that one block of a warped raster may need, 8 MB
 CACHE = 64 << 20  # GDAL's own block cache while a run is under way; its default is 5 % of the machine's memory
 NODATA = {"float32": -9999.0, "float64": -9999.0, "uint8": 0}
 TYPES = {"float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64, "uint8": gdal.GDT_Byte}
@@ -292,7 +294,15 @@ class Layer:
             ),
             self.path,
         )
+        warped = self._in_small_blocks(warped, self._coarser(dataset, grid))
         return functools.partial(_read, self.path, warped, 1, (), self.scale, self.offset, (0, 0), keep=source)
+
+    def _in_small_blocks(self, warped, coarser):
+        """Return a warped raster in blocks that need few source cells each: GDAL makes 512 x 128 cells at once, which onto much coarser cells takes gigabytes."""
+        if not 256 * coarser > math.sqrt(WARPED_CELLS):  # 256 x 256 are as many cells as GDAL's own; NaN where the CRS does not reach
+            return warped
+        text = re.sub(r"<(BlockXSize|BlockYSize)>\d+", r"<\g<1>>%d" % max(16, math.sqrt(WARPED_CELLS) // coarser), warped.GetMetadata("xml:VRT")[0], count=2)
+        return checked(lambda: gdal.Open(text), self.path)
 
     def _values(self, dataset):
         """No-data ranges as they compare with the stored values (-3.4e38 is another number in float32)."""

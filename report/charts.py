@@ -77,6 +77,31 @@ class Overlay:
 
 
 @dataclasses.dataclass
+class Points:
+    """Dots drawn over a map, or names without a dot.
+
+    Parameters
+    ----------
+    places : sequence of (float, float)
+        Map coordinates.
+    colour : str
+        ``#rrggbb``.
+    name : str
+        For the legend; without one there is no entry.
+    size : float
+        Diameter of the dots, points; 0 draws none.
+    labels : sequence of str
+        Text at each place, on the dot.
+    """
+
+    places: Sequence
+    colour: str = "#000000"
+    name: str = ""
+    size: float = 6.0
+    labels: Sequence[str] = ()
+
+
+@dataclasses.dataclass
 class Series:
     """A curve of `lines`: its values (NaN is a gap), a colour of its own if wanted, and the limits of a band around it."""
 
@@ -121,12 +146,13 @@ def raster_map(array, extent, *, title, ramp="sequential", limits=None, classes=
     limits : (float, float), optional
         Values of the ramp's ends, default the smallest and largest; values outside take the end's colour and the legend says so.
     classes : sequence of (value, name, colour), optional
-        Draw whole-number classes instead; cells of other values count as no data.
+        Draw whole-number classes instead; cells of other values count as no data. A class without a name is not in the legend.
     label : str
         What the values are, with their unit: heading of the legend.
     nodata : str
         Name of the no-data colour in the legend, shown where there are such cells.
-    overlays : sequence of Overlay
+    overlays : sequence of Overlay or Points
+        Later ones lie above earlier ones.
     hillshade : array_like, shape (rows, columns), optional
         Light on the ground, 0 (dark) to 1 (bright): what is darker than level ground (0.7) darkens the colours.
     metres : (float, float) or None
@@ -161,10 +187,10 @@ def raster_map(array, extent, *, title, ramp="sequential", limits=None, classes=
     west, east, south, north_edge = (float(edge) for edge in extent)
     x_scale, y_scale = metres or (1.0, 1.0)
     ratio = (north_edge - south) * y_scale / ((east - west) * x_scale)
-    entries = [(colour, name, "patch") for _, name, colour in classes or ()]
+    entries = [(colour, name, "patch") for _, name, colour in classes or () if name]
     if nodata and np.isnan(values).any():
         entries.append((_NODATA, nodata, "patch"))
-    entries += [(overlay.colour, overlay.name, "area" if overlay.fill else "line") for overlay in overlays if overlay.name]
+    entries += [(overlay.colour, overlay.name, "dot" if isinstance(overlay, Points) else "area" if overlay.fill else "line") for overlay in overlays if overlay.name]
 
     # Laid out by hand, in inches: the map's shape is known, and the legend must not shrink it. Every cell gets the same whole number of
     # dots, which keeps it sharp and the file small.
@@ -215,7 +241,7 @@ def raster_map(array, extent, *, title, ramp="sequential", limits=None, classes=
     legend.set(xlim=(0, legend_box[2]), ylim=(0, legend_box[3]))
     _draw_map_legend(legend, legend_box[2:], legend_title, heading_height, ramp, bar, (np.nanmin(values), np.nanmax(values)), entries, wide)
 
-    parts = ["%s %s" % (label, _span(values))] if classes is None else [name for _, name, _ in classes]
+    parts = ["%s %s" % (label, _span(values))] if classes is None else [name for _, name, _ in classes if name]
     return _finish(figure, title, caption, wide, parts + [overlay.name for overlay in overlays if overlay.name], dpi=dpi)
 
 
@@ -448,6 +474,8 @@ def stacked_bars(positions, names, values, colours, *, title, x_label="", y_labe
     else:
         _year_ticks(axes, places, wide)
     _label_axes(axes, x_label, y_label)
+    if (below == np.round(below)).all():
+        axes.yaxis.get_major_locator().set_params(integer=True)  # numbers of things have no halves
     _legend_above(axes, names, wide)
     return _finish(figure, title, caption, wide, ["%s %s" % (name, _span(row)) for name, row in zip(names, values)])
 
@@ -813,7 +841,11 @@ def _figure(width, height, constrained=True):
 
 
 def _axes(figure, place=(1, 1, 1), grid=None):
-    axes = figure.add_subplot(*place)
+    return _styled(figure.add_subplot(*place), grid)
+
+
+def _styled(axes, grid=None):
+    """Give axes the shared look."""
     axes.set_facecolor("white")
     for side, spine in axes.spines.items():
         spine.set_visible(side in ("left", "bottom"))
@@ -964,6 +996,9 @@ def _draw_overlays(axes, overlays):
     from matplotlib.collections import LineCollection, PolyCollection
 
     for overlay in overlays:
+        if isinstance(overlay, Points):
+            _draw_points(axes, overlay)
+            continue
         parts = [np.asarray(part, dtype=float) for part in overlay.parts if len(part)]
         if not parts:
             continue
@@ -972,6 +1007,17 @@ def _draw_overlays(axes, overlays):
         # A white edge keeps a line visible on any colour.
         axes.add_collection(LineCollection(parts, colors="white", linewidths=overlay.width + 1.2, alpha=0.75, capstyle="round"), autolim=False)
         axes.add_collection(LineCollection(parts, colors=overlay.colour, linewidths=overlay.width, capstyle="round"), autolim=False)
+
+
+def _draw_points(axes, points):
+    from matplotlib.patheffects import withStroke
+
+    if points.size and len(points.places):
+        x, y = np.asarray(points.places, dtype=float).T
+        axes.plot(x, y, linestyle="none", marker="o", markersize=points.size, markerfacecolor=points.colour, markeredgecolor="white", markeredgewidth=0.9)
+    for (x, y), text in zip(points.places, points.labels):
+        halo = [withStroke(linewidth=2.4, foreground="white")]
+        axes.text(x, y, _plain(text), fontsize=_TEXT, fontweight="bold", color=points.colour, ha="center", va="center", path_effects=halo, clip_on=True)
 
 
 def _draw_scale_bar(axes, ground, width):
@@ -1036,6 +1082,8 @@ def _draw_map_legend(axes, size, title, title_height, ramp, bar, span, entries, 
             axes.add_patch(_rectangle(axes, (x, y - 0.15), 0.22, 0.15, data=True, facecolor=colour, edgecolor=_MUTED, linewidth=0.5))
         elif kind == "area":
             axes.add_patch(_rectangle(axes, (x, y - 0.15), 0.22, 0.15, data=True, facecolor=colour + "4d", edgecolor=colour, linewidth=1.4))
+        elif kind == "dot":
+            axes.plot([x + 0.11], [y - 0.075], marker="o", markersize=6, markerfacecolor=colour, markeredgecolor="white", markeredgewidth=0.9)
         else:
             axes.plot([x, x + 0.22], [y - 0.075] * 2, color=colour, linewidth=1.8, solid_capstyle="butt")
         axes.text(x + 0.3, y - 0.08 - 0.062 * text.count("\n"), _plain(text), fontsize=_SMALL + 0.5, color=_INK, ha="left", va="center", linespacing=1.2)
@@ -1131,12 +1179,15 @@ def _use_hyphens(figure, families):
             axis.get_major_formatter().minus = "-"
 
 
-def _finish(figure, title, caption, wide, parts, dpi=None):
-    """Choose the font, add the title and turn the drawing into a `Figure`; a `dpi` is given for maps, which are PNG and have their title."""
+def draws(text):
+    """Whether the installed fonts have every letter of a text; where they lack Chinese, charts show boxes."""
+    return all(letter.isspace() or any(ord(letter) in letters for _, letters in _fonts()) for letter in set(text))
+
+
+def _choose_fonts(figure):
+    """Write all texts of a drawing in fonts that have their letters."""
     from matplotlib.text import Text
 
-    if dpi is None:
-        figure.suptitle(_words(title, 92 if wide else 44), x=0.0, ha="left", fontsize=_TITLE, fontweight="bold", color=_INK)
     for axes in figure.axes:
         # Makes the labels of the ticks, so that they are among the texts below; later ones copy theirs.
         axes.get_xticklabels()
@@ -1147,6 +1198,13 @@ def _finish(figure, title, caption, wide, parts, dpi=None):
         text.set_fontfamily(families)
         text.set_usetex(False)
     _use_hyphens(figure, families)
+
+
+def _finish(figure, title, caption, wide, parts, dpi=None):
+    """Choose the font, add the title and turn the drawing into a `Figure`; a `dpi` is given for maps, which are PNG and have their title."""
+    if dpi is None:
+        figure.suptitle(_words(title, 92 if wide else 44), x=0.0, ha="left", fontsize=_TITLE, fontweight="bold", color=_INK)
+    _choose_fonts(figure)
     width, height = figure.get_size_inches()
     source = _svg(figure) if dpi is None else _png(figure, dpi)
     if len(source) > _SVG_LIMIT and dpi is None:

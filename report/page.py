@@ -18,7 +18,7 @@ from ..messages import QT_TRANSLATE_NOOP, FileProblem
 
 _ALIGNMENTS = ("left", "right", "center")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_PICTURE = re.compile(r"data:image/(png|svg\+xml);base64,[A-Za-z0-9+/]+=*")
+_PICTURE = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*")
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -29,7 +29,7 @@ class Figure:
     Parameters
     ----------
     source : str
-        ``data:image/png;base64,...`` or ``data:image/svg+xml;base64,...``.
+        ``data:image/png;base64,...``, ``data:image/jpeg;base64,...`` or ``data:image/svg+xml;base64,...``.
     alt : str
         The picture in words, for those who cannot see it.
     caption : str
@@ -52,7 +52,7 @@ class Figure:
 
     def __post_init__(self):
         if not _PICTURE.fullmatch(self.source):
-            raise ValueError("a figure's source must be a base64 data address of a PNG or SVG picture")
+            raise ValueError("a figure's source must be a base64 data address of a PNG, JPEG or SVG picture")
 
 
 @dataclasses.dataclass

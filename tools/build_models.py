@@ -9,8 +9,10 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FOLDER = os.path.join(ROOT, "resources", "models")
+TENTHS = "0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9"
 sys.path[:0] = [os.path.join(ROOT, ".links"), "/usr/share/qgis/python/plugins"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_HASH_SEED"] = "0"  # the same model is then written the same way every time
 
 from qgis.core import (  # noqa: E402
     QgsApplication,
@@ -195,6 +197,104 @@ def resilienceofyear():
     b.save()
 
 
+def securitypatternofyear():
+    """Land use, what lies over it, and elevation of one year -> resistances, sources, cost, corridors, channels, nodes, measures of the network."""
+    b = Builder(
+        "securitypatternofyear", "pattern",
+        "From the land use of one year, what lies over it (tailings, ponds, roads), and elevation to its ecological security pattern, step by step: resistances, ecological sources, accumulated cost, corridors and the room around them, "
+        "radiation channels, nodes, and the measures of the network. Open it in the modeler to change a step; for zones, ledger and page in one run take Ecological security pattern.",
+    )
+    b.input("LANDUSE", "ecologicalsources", optional=False)
+    for name in ("SCHEME", "TABLE", "OVERLAY", "OVERLAY_FIELD", "DEM", "SLOPE_TABLE", "ELEVATION_TABLE", "ELEVATION_BREAKS"):
+        b.input(name, "resistancesurface")
+    for name in ("CLASSES", "MIN_AREA"):
+        b.input(name, "ecologicalsources")
+    for name in ("PAIRS", "PER_PAIR"):
+        b.input(name, "corridors")
+    for name in ("THRESHOLD", "MIN_LENGTH"):
+        b.input(name, "radiationchannels")
+    b.input("RADIUS", "ecologicalnodes")
+    for name in ("DISTANCE_TYPE", "DISTANCE", "PROBABILITY"):
+        b.input(name, "networkmetrics")
+    b.input("AOI", "resistancesurface")
+    land = {name: "@" + name for name in ("LANDUSE", "SCHEME", "OVERLAY", "OVERLAY_FIELD", "AOI")}
+    b.child(
+        "resistance", "resistancesurface", 0, 1, {"resistance": "OUTPUT"}, False, **land, **{name: "@" + name for name in ("TABLE", "DEM", "SLOPE_TABLE", "ELEVATION_TABLE", "ELEVATION_BREAKS")},
+    )
+    b.child("sources", "ecologicalsources", 0, 4, {"sources": "OUTPUT"}, False, **land, CLASSES="@CLASSES", MIN_AREA="@MIN_AREA")
+    both = {"RESISTANCE": ("resistance", "OUTPUT"), "SOURCES": ("sources", "OUTPUT")}
+    b.child("cost", "costsurface", 2, 1, {"cost": "OUTPUT", "allocation": "OUTPUT_ALLOCATION"}, False, **both)
+    b.child("corridors", "corridors", 2, 4, {"corridors": "OUTPUT", "swath": "OUTPUT_SWATH"}, **both, **land, PAIRS="@PAIRS", PER_PAIR="@PER_PAIR")
+    ways = ("corridors", "OUTPUT")
+    b.child("channels", "radiationchannels", 4, 1, {"channels": "OUTPUT"}, False, **both, CORRIDORS=ways, THRESHOLD="@THRESHOLD", MIN_LENGTH="@MIN_LENGTH")
+    b.child("nodes", "ecologicalnodes", 4, 3, {"nodes": "OUTPUT"}, False, **both, **land, CORRIDORS=ways, RADIUS="@RADIUS")
+    b.child(
+        "network", "networkmetrics", 4, 5, {"table": "OUTPUT_TABLE"}, False, SOURCES=both["SOURCES"], CORRIDORS=ways, DISTANCE_TYPE="@DISTANCE_TYPE", DISTANCE="@DISTANCE", PROBABILITY="@PROBABILITY",
+    )
+    b.save()
+
+
+def miningcity():
+    """RSEI of a city over the years, mines and drivers -> every table and chart of the study of mining cities."""
+    b = Builder(
+        "miningcity", "influence",
+        "From the ecological quality (RSEI) of a city over the years and its mines to all tables and charts of the study of mining cities: gradient with the distance from the mines and how far it reaches, "
+        "mines against the city, classes of quality, values by size of the mines and by latitude, and what explains the quality: correlations, random forest and a ranking of the drivers. "
+        "Open it in the modeler to change a step.",
+    )
+    b.input("VALUES", "mineversusregion")
+    b.input("YEARS", "mineversusregion")
+    b.input("MINES", "mineareaclasses")
+    b.input("REGION", "mineversusregion")
+    b.input("TARGET", "correlation")
+    b.input("DRIVERS", "correlation", optional=True)
+    b.input("BARRIERS", "distancetomine")
+    for name in ("RING", "MAX_DISTANCE", "TRANSITION"):
+        b.input(name, "distancegradient")
+    b.input("WINDOW", "mineshare")
+    b.input("BREAKS", "mineareaclasses")
+    b.input("BIN", "latitudeprofile")
+    for name in ("TREES", "SEED"):
+        b.input(name, "forestdrivers")
+    for name in ("TITLE", "LANGUAGE"):
+        b.input(name, "report")
+    b.input("TARGET_BAND", "correlation")
+    b.input("MINES_FIELD", "mineareaclasses")
+    city = {"MINES": "@MINES", "AOI": "@REGION"}
+    series, one_year = {"VALUES": "@VALUES", "YEARS": "@YEARS"}, {"TARGET": "@TARGET", "TARGET_BAND": "@TARGET_BAND"}
+    single = {"VALUES": "@TARGET", "VALUES_BAND": "@TARGET_BAND", "MINES_FIELD": "@MINES_FIELD"}
+    b.child(
+        "gradient", "distancegradient", 0, 1, {"gradient": "OUTPUT_TABLE", "transition": "OUTPUT_TRANSITION", "rings": "OUTPUT", "gradient_page": "OUTPUT_HTML"}, False,
+        **series, **city, RING="@RING", MAX_DISTANCE="@MAX_DISTANCE", TRANSITION="@TRANSITION", SEED="@SEED",
+    )
+    b.child(
+        "comparison", "mineversusregion", 0, 2, {"means": "OUTPUT_TABLE", "densities": "OUTPUT_DENSITIES", "means_page": "OUTPUT_HTML"}, False, **series, MINES="@MINES", REGION="@REGION",
+    )
+    b.child("levels", "classifylevels", 0, 3, {"classes": "OUTPUT", "areas": "OUTPUT_TABLE"}, False, INPUT="@TARGET", INPUT_BAND="@TARGET_BAND", AOI="@REGION", BREAKS=TENTHS)
+    b.child("sizes", "mineareaclasses", 0, 4, {"sizes": "OUTPUT_TABLE", "mines": "OUTPUT_MINES", "sizes_page": "OUTPUT_HTML"}, False, **single, **city, BREAKS="@BREAKS")
+    b.child("profile", "latitudeprofile", 0, 5, {"latitudes": "OUTPUT_TABLE", "latitudes_page": "OUTPUT_HTML"}, False, **single, **city, BIN="@BIN")
+    b.child("distance", "distancetomine", 0, 6, {"distance": "OUTPUT"}, False, **city, REFERENCE="@TARGET", BARRIERS="@BARRIERS")
+    b.child("share", "mineshare", 0, 7, {"share": "OUTPUT"}, False, **city, REFERENCE="@TARGET", WINDOW="@WINDOW")
+    drivers = [("distance", "OUTPUT"), ("share", "OUTPUT"), "@DRIVERS"]
+    b.child("correlation", "correlation", 1, 6, {"correlations": "OUTPUT_TABLE", "correlations_page": "OUTPUT_HTML"}, False, **one_year, DRIVERS=drivers, AOI="@REGION")
+    b.child(
+        "forest", "forestdrivers", 1, 7,
+        {"importance": "OUTPUT_TABLE", "skill": "OUTPUT_SKILL", "pairs": "OUTPUT_PAIRS", "prediction": "OUTPUT", "residual": "OUTPUT_RESIDUAL", "importance_page": "OUTPUT_HTML"}, False,
+        **one_year, DRIVERS=drivers, TREES="@TREES", SEED="@SEED", AOI="@REGION",
+    )
+    b.child("ranking", "rankdrivers", 2, 6, {"ranking": "OUTPUT_TABLE"}, False, TABLES=[("forest", "OUTPUT_TABLE")], CORRELATIONS=[("correlation", "OUTPUT_TABLE")])
+    b.child(
+        "dossier", "report", 3, 3, {"page": "OUTPUT_HTML"},
+        LAYERS=["@TARGET", ("levels", "OUTPUT"), ("gradient", "OUTPUT"), ("distance", "OUTPUT"), ("share", "OUTPUT"), ("forest", "OUTPUT"), ("forest", "OUTPUT_RESIDUAL")],
+        TABLES=[
+            ("comparison", "OUTPUT_TABLE"), ("comparison", "OUTPUT_DENSITIES"), ("gradient", "OUTPUT_TRANSITION"), ("gradient", "OUTPUT_TABLE"), ("sizes", "OUTPUT_MINES"),
+            ("sizes", "OUTPUT_TABLE"), ("profile", "OUTPUT_TABLE"), ("correlation", "OUTPUT_TABLE"), ("forest", "OUTPUT_SKILL"), ("forest", "OUTPUT_PAIRS"), ("forest", "OUTPUT_TABLE"), ("ranking", "OUTPUT_TABLE"),
+        ],
+        TITLE="@TITLE", LANGUAGE="@LANGUAGE", ROWS=100,
+    )
+    b.save()
+
+
 def main():
     start_app()
     from processing.core.Processing import Processing
@@ -208,6 +308,8 @@ def main():
     rseifromlandsat()
     mlrifromseries()
     resilienceofyear()
+    securitypatternofyear()
+    miningcity()
     sys.stdout.flush()
     os._exit(0)  # QGIS objects that are still alive would crash its ordinary end
 

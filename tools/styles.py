@@ -24,10 +24,10 @@ def _rgb(colour):
     return ",".join(str(int(colour[i:i + 2], 16)) for i in (1, 3, 5)) + ",255"
 
 
-def ramp_style(stops, low, high):
-    """Return the QML of a continuous raster; without a range it is fitted when the layer loads."""
+def ramp_style(stops, low, high, centred=False):
+    """Return the QML of a continuous raster; without a range it is fitted when the layer loads, around 0 where the one written here lies around it."""
     fixed = low is not None
-    low, high = (low, high) if fixed else (0, 1)
+    low, high = (low, high) if fixed else (-1 if centred else 0, 1)
     middle = ":".join("%g;%s" % (position, _rgb(colour)) for position, colour in stops[1:-1])
     lines = [
         '  <rasterrenderer type="singlebandpseudocolor" band="1" opacity="1" alphaBand="-1" nodataColor="" classificationMin="%g" classificationMax="%g">\n' % (low, high),
@@ -107,7 +107,7 @@ def expected():
     for algorithm in find_algorithms():
         for output, look in algorithm.LOOKS.items():
             if isinstance(look, legends.Ramp):
-                text = ramp_style(legends.ramp(look.ramp), look.low, look.high)
+                text = ramp_style(legends.ramp(look.ramp), look.low, look.high, look.centred)
             elif isinstance(look, legends.Classes):
                 text = class_style(legends.colours(look.legend))
             elif isinstance(look, legends.Vector):

@@ -6,7 +6,7 @@ from ...core.pattern.cost import cost_memory, cost_surface, weighted_cost
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import add_resistance, add_sources, read_resistance, read_sources, tell_memory
+from .shared import add_resistance, add_sources, read_resistance, read_sources, tell_memory, tell_reach
 
 translate = QCoreApplication.translate
 
@@ -68,7 +68,7 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
             job.note("FACTORS", [layer.name() for layer in factors])
             job.step(QT_TRANSLATE_NOOP("MineEco", "Accumulating cost"))
             cost = weighted_cost((job.whole(layer) for layer in layers), weights, sources, cell, job.report)
-        self._tell(job, cost, sources)
+        tell_reach(job, cost)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Writing"))
         job.write_array(job.target("OUTPUT", ("cost",)), cost)
         if "OUTPUT_ALLOCATION" in paths:
@@ -89,15 +89,3 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} needs RESISTANCE: no way belongs to a sum of costs. Give the weighted resistance too, or leave this result out."), name=paths[0])
         if factors:
             job.info(QT_TRANSLATE_NOOP("MineEco", "OUTPUT is the weighted sum of the costs over each factor; it never exceeds the cost over the weighted resistance, and no way belongs to it."))
-
-    @staticmethod
-    def _tell(job, cost, sources):
-        """Tell how far the surface reaches."""
-        outside = cost[(sources == 0) & np.isfinite(cost)]
-        if not outside.size:
-            job.warn(QT_TRANSLATE_NOOP("MineEco", "No cell beside the sources is reached: barriers or cells without data surround all of them. Check RESISTANCE."))
-            return
-        job.info(
-            QT_TRANSLATE_NOOP("MineEco", "Cost outside the sources: median {median:.6g}, largest {largest:.6g}; {share:.1f} % of the grid is reached."),
-            median=float(np.median(outside)), largest=float(outside.max()), share=100 * float(np.isfinite(cost).mean()),
-        )

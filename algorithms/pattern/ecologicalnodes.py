@@ -1,42 +1,39 @@
 """Resistance, sources and corridors -> the cells where corridors are most easily cut."""
-from qgis.core import QgsProcessing, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.pattern import nodes
 from ...core.pattern.corridors import corridor_memory, find_corridors
 from ...core.pattern.cost import cost_surface
-from ...core.pattern.resistance import class_table
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
-from .. import legends
 from ..base import MineEcoAlgorithm
 from .shared import (
+    LOOKS,
     add_corridors,
+    add_cutting_classes,
+    add_kind,
     add_landuse,
+    add_nodes_output,
+    add_radius,
     add_resistance,
     add_sources,
     corridor_paths,
+    cutting_classes,
+    find_nodes,
     flow_and_cost_memory,
+    node_features,
     plain_ids,
-    point_at,
     read_ground,
     read_landuse,
-    share_fields,
 )
 
 translate = QCoreApplication.translate
-KINDS = [
-    ("saddle", QT_TRANSLATE_NOOP("MineEco", "Saddle: the dearest cell of each corridor")),
-    ("ridge_crossing", QT_TRANSLATE_NOOP("MineEco", "Crossing of a ridge of the cost surface")),
-    ("vulnerable", QT_TRANSLATE_NOOP("MineEco", "Vulnerable: crossing of roads, tailings and the like")),
-]
-CUTTING = ("road", "built", "sedimentation_tank", "tailings", "bare")  # roles of the classes that cut corridors by default
 
 
 class EcologicalNodes(MineEcoAlgorithm):
     NAME = "ecologicalnodes"
     GROUP = "pattern"
     REFERENCE = "Li et al. (2020), ecological nodes: tangent points of the lines of equal resistance"
-    LOOKS = {"OUTPUT": legends.Vector("marker", "#d73027", 3.2, "kind", "node_kinds")}
+    LOOKS = {"OUTPUT": LOOKS["nodes"]}
 
     def displayName(self):
         return translate("MineEco", "Ecological nodes")
@@ -52,30 +49,24 @@ class EcologicalNodes(MineEcoAlgorithm):
         add_resistance(self)
         add_sources(self)
         add_corridors(self, translate("MineEco", "From Ecological corridors. Left empty, the least-cost corridors between neighbouring sources are found first."))
-        self.add_choice("KIND", translate("MineEco", "Kinds of nodes"), translate("MineEco", "Which nodes are wanted; vulnerable ones need the land use."), KINDS, multiple=True, default=["saddle"])
+        add_kind(self)
         add_landuse(self)
-        self.add_text(
-            "CLASSES", translate("MineEco", "Codes of the classes that cut corridors"),
-            translate("MineEco", "For vulnerable nodes, such as 6,9. Left empty, the roads, buildings, tanks, tailings and bare ground of the scheme, and of the overlay."), optional=True, advanced=True,
-        )
-        self.add_number("RADIUS", translate("MineEco", "Radius (m)"), translate("MineEco", "Classes of the land use are counted in cells whose centre lies within this distance of a node."), default=500.0, minimum=0)
+        add_cutting_classes(self, "CLASSES")
+        add_radius(self)
         self.add_number(
             "THRESHOLD", translate("MineEco", "Threshold of ridges (% of cells)"), translate("MineEco", "From a ridge comes the water of at least this share of the cells outside the sources, on the surface turned upside down."),
             default=1.0, minimum=0.0001, maximum=100, advanced=True,
         )
         self.add_grid()
-        self.add_vector_output(
-            "OUTPUT", translate("MineEco", "Ecological nodes"), translate("MineEco", "Points with id, corridor, kind, cost, landuse (the class crossed) and the shares of the classes around in percent."),
-            QgsProcessing.SourceType.TypeVectorPoint,
-        )
+        add_nodes_output(self, "OUTPUT")
 
     def run_steps(self, job):
-        kinds, radius, threshold = job.choices("KIND"), job.number("RADIUS"), job.number("THRESHOLD") / 100
+        kinds, radius = job.choices("KIND"), job.number("RADIUS")
         if "vulnerable" in kinds and not job.given("LANDUSE"):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "KIND vulnerable needs LANDUSE: give it, or leave this kind out."))
         ground = read_ground(job, flow_and_cost_memory if "ridge_crossing" in kinds else corridor_memory, 4)
         codes, classes = read_landuse(job)
-        cutting = self._cutting(job, classes) if "vulnerable" in kinds else []
+        cutting = cutting_classes(job, "CLASSES", classes) if "vulnerable" in kinds else []
         job.step(QT_TRANSLATE_NOOP("MineEco", "Accumulating cost"))
         if job.given("CORRIDORS"):
             names, paths = zip(*corridor_paths(job))
@@ -86,38 +77,7 @@ class EcologicalNodes(MineEcoAlgorithm):
                 job.warn(message)
             names, paths, surface = range(1, len(found.corridors) + 1), [corridor.cells for corridor in found.corridors], found.surface
         job.step(QT_TRANSLATE_NOOP("MineEco", "Finding nodes"))
-        places = []
-        if "saddle" in kinds:
-            places += nodes.saddles(paths, surface)
-        if "ridge_crossing" in kinds:
-            places += nodes.ridge_crossings(paths, surface, nodes.ridge_lines(surface, ground.cell, threshold, job.report))
-        if "vulnerable" in kinds:
-            places += nodes.vulnerable_crossings(paths, surface, codes, cutting)
-        for kind in kinds:
-            job.info(QT_TRANSLATE_NOOP("MineEco", "{kind}: {count} nodes on {corridors} corridors"), kind=kind, count=sum(node.kind == kind for node in places), corridors=len(paths))
+        places = find_nodes(job, ground, surface, paths, kinds, codes, cutting)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Writing"))
-        names = plain_ids(names)
-        features = []
-        for number, node in enumerate(places, 1):
-            shares = nodes.shares_around(codes, node.row, node.column, ground.cell, radius) if classes else {}
-            row = (number, names[node.corridor], node.kind, node.cost, node.landuse or None)
-            features.append((point_at(job.grid, node.row, node.column), (*row, *(shares.get(code, 0.0) for code in classes))))
-        fields = [("id", int), ("corridor", type(names[0]) if names else int), ("kind", str), ("cost", float), ("landuse", int)]
-        job.vector("OUTPUT", fields + share_fields(classes), QgsWkbTypes.Type.Point, features)
-
-    @staticmethod
-    def _cutting(job, classes):
-        """Return the codes of the classes that cut corridors."""
-        wanted = [int(code) for code in job.numbers("CLASSES")]
-        scheme = job.choice("SCHEME")
-        if not wanted:
-            if scheme in ("", "custom"):
-                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Nothing says which classes cut corridors: name their codes in CLASSES, or choose SCHEME."))
-            wanted = [row.code for row in class_table(scheme) if row.role in CUTTING]
-            job.note("CLASSES", ",".join(map(str, wanted)))
-        if not set(wanted) & set(classes):
-            job.warn(
-                QT_TRANSLATE_NOOP("MineEco", "None of the classes {wanted} that cut corridors occurs in LANDUSE, which holds {codes}: there are no vulnerable nodes. Check CLASSES and SCHEME."),
-                {"wanted": ", ".join(map(str, wanted)), "codes": ", ".join(map(str, classes))},
-            )
-        return wanted
+        fields, features = node_features(job, ground, places, plain_ids(names), codes, classes, radius)
+        job.vector("OUTPUT", fields, QgsWkbTypes.Type.Point, features)

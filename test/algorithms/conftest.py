@@ -1,5 +1,7 @@
 """A small scene with known values, and for every algorithm the parameters of one ordinary run."""
+import collections
 import os
+import types
 
 import numpy as np
 import pytest
@@ -310,6 +312,37 @@ def mine(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def teaching(tmp_path_factory, saved, values):
+    """The teaching mine of all 19 years: EVI and LST as the largest of each year's clear views (plain NumPy), the truth, and the mines."""
+    from mineeco.resources.sample.make import make
+
+    folder = tmp_path_factory.mktemp("teaching")
+    files = make(str(folder), size=120)
+    views = collections.defaultdict(list)
+    for product, path in files.items():
+        if "_L2SP_" not in product:
+            continue
+        bands = ("SR_B1", "SR_B3", "SR_B4", "ST_B6") if product.startswith("LT05") else ("SR_B2", "SR_B4", "SR_B5", "ST_B10")
+        blue, red, nir, surface = (gdal.Open(os.path.join(path, "%s_%s.TIF" % (product, band))).ReadAsArray().astype(float) for band in bands)
+        blue, red, nir = (band * 2.75e-5 - 0.2 for band in (blue, red, nir))
+        cloudy = (gdal.Open(os.path.join(path, product + "_QA_PIXEL.TIF")).ReadAsArray() & 31) > 0  # fill, dilated, cirrus, cloud, shadow
+        evi, lst = 2.5 * (nir - red) / (nir + 6 * red - 7.5 * blue + 1), surface * 0.00341802 + 149
+        views[int(product[17:21])].append(np.where(cloudy, np.nan, [evi, lst]))
+    years = sorted(views)
+    evi, lst = np.array([np.fmax.reduce(views[year]) for year in years]).transpose(1, 0, 2, 3)
+    count = np.array([np.isfinite(np.array(views[year])[:, 0]).sum(axis=0) for year in years])
+    transform = gdal.Open(files["dem"]).GetGeoTransform()
+    stacks = {
+        name: saved(folder / (name + ".tif"), np.nan_to_num(stack, nan=-9999), ["%s_%d" % (name, year) for year in years], -9999, origin=(transform[0], transform[3]))
+        for name, stack in (("evi", evi), ("lst", lst), ("count", count))
+    }
+    return types.SimpleNamespace(
+        years=years, LST=[stacks["lst"]], EVI=[stacks["evi"]], COUNT=[stacks["count"]], mines=files["mines"], truth=values(files["restored"], 1), mined=values(files["mined_year"], 1) > 0,
+        files=files, mined_year=values(files["mined_year"], 1), reclaimed_year=values(files["reclaimed_year"], 1), origin=(transform[0], transform[3]),
+    )
+
+
+@pytest.fixture(scope="session")
 def examples(scene, mine):
     """Return a function that gives the parameters of one ordinary run of an algorithm, its results in a folder.
 
@@ -319,6 +352,12 @@ def examples(scene, mine):
     for path, scores in zip(importance, ((9, 7, 3), (5, 8, 1))):
         with open(path, "w", encoding="utf-8") as file:
             file.write("driver,incmse_z,r\n" + "".join("%s,%s,%s\n" % (name, score, score / 10) for name, score in zip(("dem", "rain", "slope"), scores)))
+    height, corner = read(mine["dem"], 1), gdal.Open(mine["dem"]).GetGeoTransform()
+    height[40:60, 50:70] -= 6
+    dug = save(os.path.join(scene.folder, "dug.tif"), np.nan_to_num(height, nan=-9999), ("dem",), -9999, origin=(corner[0], corner[3]))
+    worth = os.path.join(scene.folder, "worth.csv")
+    with open(worth, "w", encoding="utf-8") as file:
+        file.write("code,name,value\n" + "".join("%d,class %d,%d\n" % (code, code, 1000 * code) for code in range(1, 10)))
     inputs = {
         "importlandsat": {"FOLDER": mine["product"]},
         "qualitymask": {"INPUT": scene.quality, "PRODUCT": "landsat_c2"},
@@ -378,6 +417,20 @@ def examples(scene, mine):
         "radiationchannels": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"]},
         "ecologicalnodes": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"]},
         "networkmetrics": {"SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"], "DISTANCE": 4000, "LANDSCAPE_AREA": 2.7},
+        "comparepatterns": {"SOURCES": [scene.pattern["sources"]] * 2, "CORRIDORS": [scene.pattern["corridors"]] * 2, "YEARS": "2009,2013", "DISTANCE": 4000},
+        "restorationpriority": {"RESISTANCE": scene.pattern["resistance"], "SOURCES": scene.pattern["sources"], "SITES": scene.annual["MINES"], "TARGET_RESISTANCE": 1.5, "DISTANCE": 4000},
+        "patternplan": {"LANDUSE": scene.classes, "FORBIDDEN": "4", "SOURCES": scene.pattern["sources"], "CORRIDORS": scene.pattern["corridors"], "NODES": scene.points, "BUFFER": 60, "CORRIDOR_WIDTH": 90, "NODE_RADIUS": 0},
+        "earthwork": {"BEFORE": mine["dem"], "AFTER": dug, "ZONES": mine["mines"], "ERROR_BEFORE": 0.5, "ERROR_AFTER": 0.5, "COVER_DEPTH": 0.5, "GRAVEL_DEPTH": 0.2, "MANURE_T_PER_MU": 3},
+        "deformationalarm": {"INPUT": scene.index["ndvi"], "THRESHOLD": 0.85, "MIN_AREA": 1800, "SLOPE": scene.index["albedo"]},
+        "ecosystemvalue": {"LANDCOVER": [mine["landcover_2009"], mine["landcover_2018"]], "TABLE": worth},
+        "beforeafter": {"VALUES": [scene.annual["EVI"]], "EVENT": "2007", "TREATED": scene.pattern["sources"]},
+        "securitypattern": {"LANDUSE": scene.classes, "SCHEME": "li2020", "CLASSES": "1,4", "MIN_AREA": 0.1, "WEIGHT_LANDUSE": 1, "WEIGHT_SLOPE": 0, "WEIGHT_ELEVATION": 0, "DISTANCE": 4000},
+        "beforeafterpicture": {"INPUTS": scene.dated, "ZONES": scene.annual["MINES"], "VALUES": [scene.annual["EVI"]]},
+        "report": {"LAYERS": [scene.lst, scene.classes, scene.annual["MINES"]], "TABLES": [scene.register], "TITLE": "Small scene"},
+        "threedimensionresilience": {
+            "COVER": scene.index["ndvi"], "EROSION": scene.factors["r"], "EROSION_UNIT": "t_km2", "EVI": [scene.annual["EVI"]], "SOURCES": scene.pattern["sources"],
+            "CORRIDORS": scene.pattern["corridors"], "DISTANCE": 4000, "CLASSES": scene.classes, "MINES": scene.annual["MINES"], "ZONES": scene.annual["MINES"],
+        },
         "landscapemetrics": {"LANDCOVER": scene.classes, "SCHEME": "li2020", "METRICS": "shdi,hai", "UNIT": "grid", "GRID_SIZE": 300},
     }
     outputs = {
@@ -444,6 +497,20 @@ def examples(scene, mine):
         "radiationchannels": {"OUTPUT": "channels.gpkg"},
         "ecologicalnodes": {"OUTPUT": "nodes.gpkg"},
         "networkmetrics": {"OUTPUT_NODES": "nodes.gpkg", "OUTPUT_LINKS": "links.gpkg", "OUTPUT_TABLE": "network.csv"},
+        "comparepatterns": {"OUTPUT": "change.gpkg", "OUTPUT_CORRIDORS": "corridors.gpkg", "OUTPUT_TABLE": "ledger.csv", "OUTPUT_HTML": "page.html"},
+        "restorationpriority": {"OUTPUT": "sites.gpkg", "OUTPUT_TABLE": "ranking.csv", "OUTPUT_HTML": "page.html"},
+        "patternplan": {"OUTPUT": "zones.tif", "OUTPUT_TABLE": "areas.csv", "OUTPUT_CONFLICTS": "conflicts.csv", "OUTPUT_HTML": "page.html"},
+        "earthwork": {"OUTPUT": "difference.tif", "OUTPUT_TABLE": "volumes.csv", "OUTPUT_HTML": "page.html"},
+        "deformationalarm": {"OUTPUT": "alarm.gpkg"},
+        "ecosystemvalue": {"OUTPUT_TABLE": "values.csv", "OUTPUT_HTML": "page.html"},
+        "beforeafter": {"OUTPUT_TABLE": "effects.csv", "OUTPUT_MEANS": "means.csv", "OUTPUT_HTML": "page.html"},
+        "securitypattern": {
+            "OUTPUT_RESISTANCE": "resistance.tif", "OUTPUT_SOURCES": "sources.gpkg", "OUTPUT_COST": "cost.tif", "OUTPUT_ALLOCATION": "allocation.tif", "OUTPUT_CORRIDORS": "corridors.gpkg",
+            "OUTPUT_CHANNELS": "channels.gpkg", "OUTPUT_NODES": "nodes.gpkg", "OUTPUT_ZONES": "zones.tif", "OUTPUT_TABLE": "ledger.csv", "OUTPUT_HTML": "page.html",
+        },
+        "beforeafterpicture": {"OUTPUT_HTML": "plates.html", "OUTPUT_FOLDER": "plates"},
+        "report": {"OUTPUT_HTML": "dossier.html"},
+        "threedimensionresilience": {"OUTPUT_TABLE": "scores.csv", "OUTPUT": "zones.gpkg", "OUTPUT_HTML": "page.html"},
         "landscapemetrics": {"OUTPUT": "metrics.tif", "OUTPUT_ZONES": "units.gpkg", "OUTPUT_TABLE": "units.csv"},
     }
 

@@ -16,7 +16,7 @@ from matplotlib.colors import to_hex
 from matplotlib.text import Text
 from mineeco.messages import InputProblem
 from mineeco.report import charts
-from mineeco.report.charts import Overlay, Series
+from mineeco.report.charts import Overlay, Points, Series
 from PIL import Image
 
 NAN = float("nan")
@@ -28,7 +28,7 @@ CLASSES = [(1, "Poor", "#d7191c"), (2, "Fair", "#fdae61"), (3, "Good", "#1a9641"
 HOSTILE = {
     "raster_map": lambda word: charts.raster_map(
         [[0.1, NAN], [0.5, 0.9]], SQUARE, title=word, label=word, nodata=word, north=word, caption=word, hillshade=[[0.1, NAN], [0.7, 1]],
-        overlays=[Overlay([[[0, 0], [90, 90], [0, 90]]], "#0072b2", word, fill=True), Overlay([[]], "#000000", word)]),
+        overlays=[Overlay([[[0, 0], [90, 90], [0, 90]]], "#0072b2", word, fill=True), Overlay([[]], "#000000", word), Points([(20, 20), (70, 60)], "#d73027", word, labels=[word, word]), Points([], "#000000", word)]),
     "half_map": lambda word: charts.raster_map([[1, 2, NAN]], (0, 90, 0, 30), title=word, classes=[(1, word, "#d7191c")], nodata=word, wide=False),
     "loadings": lambda word: charts.loadings([word, word], [word, word], [[0.5, NAN], [-0.5, 0]], [80, NAN], title=word),
     "histogram": lambda word: charts.histogram([0, 1, 2], [5, NAN], title=word, x_label=word, y_label=word, breaks=[0.5]),
