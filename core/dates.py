@@ -143,7 +143,7 @@ def parse_dates(text, name="DATES"):
     """
     dates = []
     for part in re.split(r"[,;，；\s]+", text.strip()):
-        if re.fullmatch(r"\d{4}-?\d{2}-?\d{2}", part):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{8}", part):
             found = _day(part.replace("-", ""))
             if found is None:
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: there is no day {part}."), name=name, part=part)

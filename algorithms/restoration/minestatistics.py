@@ -1,18 +1,17 @@
 """Restoration classes and annual series -> the register of mines, and their groups."""
 import numpy as np
-from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingException, QgsWkbTypes
+from qgis.core import QgsProcessing, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.codes import CodeCounts
 from ...core.dates import parse_years
 from ...core.moments import Joined
 from ...core.restoration import register
-from ...gis.zones import outlines
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
 from ..mines import Mines, over_sheets
-from .shared import expanding_baseline, stacked
+from .shared import demand_codes, expanding_baseline, stacked
 from .trend import add_variant
 
 translate = QCoreApplication.translate
@@ -103,7 +102,7 @@ class MineStatistics(MineEcoAlgorithm):
         job.table("OUTPUT_TABLE", columns, rows)
         job.table("OUTPUT_GROUPS", *self._groups(kinds, coded, cells, years, sums))
         if self.wanted(job.parameters, "OUTPUT", job.context):
-            kind, shapes = mines.multiparts() if mines.geometries else self._outlines(job, mines)
+            kind, shapes = mines.shapes(job)
             job.vector("OUTPUT", columns, kind, list(zip(shapes, rows)))
 
     @staticmethod
@@ -122,12 +121,7 @@ class MineStatistics(MineEcoAlgorithm):
         job.step(QT_TRANSLATE_NOOP("MineEco", "Looking at the classes"))
         counts = job.fold(lambda *blocks: Joined(CodeCounts.of(block, name) for block, name in zip(blocks, names)), layers)
         for name, found in zip(names, counts):
-            foreign = [code for code in found.cells if code not in CODED[name] and code != 0]
-            if foreign:
-                raise InputProblem(
-                    QT_TRANSLATE_NOOP("MineEco", "{name} holds the codes {codes}, but it may hold {known} only: give the result of the restoration classes."),
-                    name=name, codes=", ".join(map(str, foreign[:LISTED])), known=", ".join("%d (%s)" % (code, label.upper()) for code, label in CODED[name].items()),
-                )
+            demand_codes(name, found, CODED[name])
 
     @staticmethod
     def _tell(job, mines, cells, shared, years, least):
@@ -189,14 +183,3 @@ class MineStatistics(MineEcoAlgorithm):
                     rows += [[group, found["mines"], label + "_percent_of_valid", found[label + "_mean"], found[label + "_pooled"]] for label in CODED[name].values()]
                 rows += [[group, found["mines"], "mean_%d" % year, mean, pooled] for year, mean, pooled in zip(years, by_year[group]["mean"].tolist(), by_year[group]["pooled"].tolist())]
         return [("group", str), ("mines", int), ("quantity", str), ("mean_of_mines", float), ("pooled_cells", float)], rows
-
-    @staticmethod
-    def _outlines(job, mines):
-        """Return what `Mines.multiparts` does for mines that are a raster: their shapes along the cells, a null one for a mine without cells."""
-        found, shapes = outlines(mines.sheets[0], job.grid, job.feedback, job.mask), []
-        for number in range(1, len(mines.names) + 1):
-            shape = QgsGeometry()
-            if number in found:
-                shape.fromWkb(found[number])
-            shapes.append(shape)
-        return QgsWkbTypes.Type.MultiPolygon, shapes

@@ -35,6 +35,7 @@ HURST_RULE = [
     ("band", QT_TRANSLATE_NOOP("MineEco", "Outside the band of chance; undecided inside it")),
     ("half", QT_TRANSLATE_NOOP("MineEco", "Above 0.5, or not (as printed)")),
 ]
+LISTED = 5  # codes in a message
 MEMORY_WARNING = 0.1  # lag-1 correlation; independent years give about -0.1, a memory of 0.3 gives 0.12 and lets 6.5 % of stable land pass
 STRIP_CELLS = 1 << 13  # permuted between two looks at whether the user wants to stop
 SENSOR = re.compile(r"(?<![A-Za-z])L[TECO]0?([45789])(?=[_\d])")
@@ -255,6 +256,23 @@ def demand_years(name, years, least, optional=True):
         if optional:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has {n} years; MIN_YEARS asks for {least}: add years, or lower MIN_YEARS (to 5 at least)."), name=name, n=len(years), least=least)
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has {n} years; at least {least} are needed: add years."), name=name, n=len(years), least=least)
+
+
+def demand_codes(name, found, known):
+    """Refuse codes that the classes of a raster do not have.
+
+    Parameters
+    ----------
+    found : CodeCounts
+    known : dict
+        Code -> short name.
+    """
+    foreign = [code for code in found.cells if code not in known and code != 0]
+    if foreign:
+        raise InputProblem(
+            QT_TRANSLATE_NOOP("MineEco", "{name} holds the codes {codes}, but it may hold {known} only: give the result of the restoration classes."),
+            name=name, codes=", ".join(map(str, foreign[:LISTED])), known=", ".join("%d (%s)" % (code, label.upper()) for code, label in known.items()),
+        )
 
 
 def sensors(names):

@@ -10,10 +10,11 @@ design           what is compared
                  (replicates: years); a trend of the differences before the event is told
 ``area_means``   three or more treated and three or more control areas: change of each area's mean (replicates: areas)
 ``paired``       five or more treated areas or plots without control: change of each (replicates: areas)
-``bootstrap``    anything else: the mean change with an interval from resampled blocks of cells, and no p
+``bootstrap``    anything else: the mean change with an interval from resampled blocks of cells, and no p; plots, which have no
+                 cells, are described only
 ===============  =========================================================================================================
 
-The event is the first date that counts as after.
+The event is the first date that counts as after; of yearly values its year. Several dates of one year are one replicate: their mean.
 
 References
 ----------
@@ -22,11 +23,15 @@ Wilcoxon (1945), doi:10.2307/3001968; Welch (1947), doi:10.1093/biomet/34.1-2.28
 (block bootstrap); Tang et al. (2025) (verification by 3 to 5 years after).
 """
 import dataclasses
+import datetime
 import math
+import re
+import typing
 
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
+from ..dates import parse_dates, year_of
 
 DESIGNS = ("bacip", "area_means", "paired", "bootstrap")
 UNITS = ("other", "fraction", "percent")
@@ -47,6 +52,16 @@ CORRELATED = 0.2
 SUSPICIOUS = 0.1
 """p of a trend before the event below which the areas do not run parallel."""
 MEMORY = 0.4
+BYTES = 65
+"""Memory of `bootstrap` per cell."""
+DAYS, DAYS_WITHIN = 365.25, 3
+"""Days of a year, and years within which dates are drawn in days."""
+COLUMNS = ("site", "metric", "date", "value", "treated")
+"""Columns of a table of plots."""
+YES, NO, REFERENCE = ("1", "1.0", "yes", "y", "true", "treated", "是"), ("0", "0.0", "no", "n", "false", "control", "否"), ("reference", "参照")
+EQUAL_CHANGES = Message(QT_TRANSLATE_NOOP("MineEco", "The changes of all replicates are equal, so that they tell nothing about chance and no test is made: were values "
+                                                     "copied or rounded?"), {})
+NO_CONTROL = Message(QT_TRANSLATE_NOOP("MineEco", "Without a control area the change includes everything else that changed between the dates, such as rain."), {})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -108,8 +123,8 @@ def choose_design(treated, control, before, after):
         If there is no treated area, or no date on one side of the event.
     """
     if not treated:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There is no treated area or plot: give TREATED polygons that overlap the rasters, or rows with "
-                                                        "treated = 1."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There is no treated area or plot with values both before and after EVENT: give TREATED polygons that "
+                                                        "overlap the rasters, or rows with treated = 1."))
     if not before or not after:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "EVENT has {before} dates before it and {after} from it on: both sides need at least one. Check "
                                                         "EVENT and the years."),
@@ -136,8 +151,8 @@ def paired(before, after, unit="other"):
     Returns
     -------
     Effect
-        p is that of the t test. `statistics`: n, t, cohen_dz, and wilcoxon_w, wilcoxon_p, wilcoxon_exact. With fewer than five pairs
-        only means and change.
+        p is that of the t test. `statistics`: n, t, df, cohen_dz, and wilcoxon_w, wilcoxon_p, wilcoxon_exact. With fewer than five pairs,
+        or where all changed alike, only means and change.
 
     Raises
     ------
@@ -155,10 +170,12 @@ def paired(before, after, unit="other"):
     if change.size < MIN_PAIRS:
         warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "{n} pairs are described but not tested: a test needs at least {least}."),
                                 {"n": int(change.size), "least": MIN_PAIRS}))
+    elif not _spread(change):
+        warnings.append(EQUAL_CHANGES)
     else:
-        lower, upper, t, p = _mean_interval(change.mean(), _spread(change) / math.sqrt(change.size), change.size - 1)
         spread = _spread(change)
-        statistics.update(t=t, cohen_dz=float(change.mean() / spread) if spread else math.nan)
+        lower, upper, t, p = _mean_interval(change.mean(), spread / math.sqrt(change.size), change.size - 1)
+        statistics.update(t=t, df=change.size - 1, cohen_dz=float(change.mean() / spread))
         statistics.update(zip(("wilcoxon_w", "wilcoxon_p", "wilcoxon_exact"), wilcoxon(change)))
     return _effect("paired", before.mean(), after.mean(), change.mean(), lower, upper, p, unit, statistics, warnings)
 
@@ -366,9 +383,10 @@ def bootstrap(before, after, treated, control=None, unit="other", resamples=RESA
     errors, counts = zip(*(_block_error(values, inside, side, rng, resamples) for values, inside in parts))
     warnings, lower, upper = [], None, None
     if len(parts) == 1:
-        warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "Without a control area the change includes everything else that changed between the dates, "
-                                                             "such as rain.")))
-    if min(counts) < MIN_BLOCKS:
+        warnings.append(NO_CONTROL)
+    if not any(_spread(values[inside]) for values, inside in parts):
+        warnings.append(EQUAL_CHANGES)
+    elif min(counts) < MIN_BLOCKS:
         warnings.append(Message(QT_TRANSLATE_NOOP(
             "MineEco", "The change is smooth over {side} cells, so that an area holds only {blocks:.1f} independent blocks and no interval can be given "
             "({least} are needed): give several areas, or a control and several years on both sides."),
@@ -379,6 +397,302 @@ def bootstrap(before, after, treated, control=None, unit="other", resamples=RESA
     mask = np.asarray(treated, dtype=bool) & np.isfinite(change)
     statistics = {"block": side, "blocks": min(counts), "control_change": means[1] if len(means) > 1 else None}
     return _effect("bootstrap", before[mask].mean(), after[mask].mean(), effect, lower, upper, None, unit, statistics, warnings)
+
+
+class Plots(typing.NamedTuple):
+    """What was measured in areas or plots, of one metric.
+
+    Attributes
+    ----------
+    metric : str
+    unit : str
+        As it was written; ``fraction``, ``percent`` and ``%`` give percentage points.
+    times : list of datetime.date or int
+        Rising.
+    treated, control, reference : numpy.ndarray
+        Shape (areas, times), NaN where nothing was measured.
+    names : tuple of sequence of str
+        Of the areas in each of the three groups.
+    """
+
+    metric: str
+    unit: str
+    times: list
+    treated: np.ndarray
+    control: np.ndarray
+    reference: np.ndarray
+    names: tuple = ((), (), ())
+
+    def at(self, places):
+        """Return the same with some of the times only."""
+        arrays = (np.asarray(group)[:, places] for group in (self.treated, self.control, self.reference))
+        return Plots(self.metric, self.unit, [self.times[place] for place in places], *arrays, self.names)
+
+
+class Comparison(typing.NamedTuple):
+    """All figures of one comparison.
+
+    Attributes
+    ----------
+    design : str
+        One of `DESIGNS`, or ``described``.
+    rows : list of (str, Effect)
+        What is compared (``treated_less_control``, ``treated``, ``control``) and its effect, the one that counts first.
+    treated, control : int
+        Areas or plots with values on both sides.
+    years_before, years_after : int
+        Years with values of treated areas on each side.
+    reference : float or None
+        Mean of the reference areas from the event on.
+    recovery : float or None
+        Percent, see `recovery_percent`.
+    warnings : list of Message
+    """
+
+    design: str
+    rows: list
+    treated: int
+    control: int
+    years_before: int
+    years_after: int
+    reference: float
+    recovery: float
+    warnings: list
+
+
+def parse_time(text, name):
+    """Read one year or date, such as 2019, 2019-01-25, 2019/1/25 or 20190125.
+
+    Returns
+    -------
+    datetime.date or int
+
+    Raises
+    ------
+    InputProblem
+        If it is neither.
+    """
+    text = str(text).strip()
+    match = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", text)
+    found = parse_dates("%s-%02d-%02d" % (match[1], int(match[2]), int(match[3])) if match else text, name)
+    if len(found) != 1:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is {value}: write one year or one date, such as 2010 or 2019-01-25."), name=name, value=text or "-")
+    return found[0]
+
+
+def later_times(times, event):
+    """Return which times count as after the event, bool, shape (times,): dates from it on, years from its year on."""
+    return np.array([time >= event if isinstance(time, datetime.date) and isinstance(event, datetime.date) else year_of(time) >= year_of(event) for time in times], dtype=bool)
+
+
+def decimal_year(time):
+    """Return a date as a year with decimals, a year as its middle."""
+    if isinstance(time, int):
+        return time + 0.5
+    start = datetime.date(time.year, 1, 1)
+    return time.year + (time - start).days / (datetime.date(time.year + 1, 1, 1) - start).days
+
+
+def available_mean(values):
+    """Return the mean over the first axis of what is there, NaN where nothing is (*cellwise*)."""
+    there = np.isfinite(values)
+    n = there.sum(axis=0)
+    return np.divide(np.where(there, values, 0.0).sum(axis=0), n, out=np.full(np.shape(n), np.nan), where=n > 0)
+
+
+def side_means(values, later):
+    """Return the means over the times before and after the event (*cellwise*).
+
+    Parameters
+    ----------
+    values : array_like
+        Shape (times, ...), NaN is no data.
+    later : array_like of bool
+        Shape (times,).
+
+    Returns
+    -------
+    before, after : numpy.ndarray
+        Means over the times that are there, NaN where none is.
+    """
+    values, later = np.asarray(values, dtype=float), np.asarray(later, dtype=bool)
+    return available_mean(values[~later]), available_mean(values[later])
+
+
+def positions(times, event):
+    """Return where times and the event lie on an axis.
+
+    Returns
+    -------
+    places : list of float
+        Years at their number; dates as decimal years, or where they lie within three years in days from the event.
+    mark : float
+        The event; among years between the last before it and its own.
+    in_days : bool
+    """
+    if all(isinstance(time, int) for time in times):
+        return [float(time) for time in times], year_of(event) - 0.5, False
+    places, mark = [decimal_year(time) for time in times], float(event) if isinstance(event, int) else decimal_year(event)
+    if places[-1] - places[0] < DAYS_WITHIN:
+        return [(place - mark) * DAYS for place in places], 0.0, True
+    return places, mark, False
+
+
+def changes(plots, event):
+    """Return the change of each treated and of each control area (after - before), NaN where a side is missing."""
+    later = later_times(plots.times, event)
+    sides = [side_means(group.T, later) for group in (plots.treated, plots.control)]
+    return [after - before for before, after in sides]
+
+
+def compare(plots, event, by_cells=None):
+    """Compare treated areas or plots before and after an event with what they allow.
+
+    Parameters
+    ----------
+    plots : Plots
+    event : datetime.date or int
+        First date, or year, that counts as after.
+    by_cells : callable, optional
+        Returns the `Effect` of `bootstrap` where too few replicates make cells the only measure; without it areas are described.
+
+    Returns
+    -------
+    Comparison
+
+    Raises
+    ------
+    InputProblem
+        If no treated area, or of controls or reference areas that are given none, has a value on both sides.
+    """
+    later = later_times(plots.times, event)
+    unit = {"%": "percent"}.get(plots.unit.strip().lower(), plots.unit.strip().lower())
+    unit = unit if unit in UNITS else "other"
+    years, after, (treated, control, reference) = _yearly(plots.times, later, (plots.treated, plots.control, plots.reference))
+    sides = [[available_mean(group[:, ~after].T), available_mean(group[:, after].T)] for group in (treated, control)]
+    counts = [int(np.isfinite(np.add(*side)).sum()) for side in sides]
+    if len(control) and not counts[1]:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No control area or plot has a value both before and after EVENT: check its place, its dates and the event."))
+    some, together = np.isfinite(treated).any(axis=0), np.isfinite(treated).all(axis=0) & np.isfinite(control).all(axis=0)
+    whole = [int((together & side).sum()) for side in (~after, after)]
+    years_before, years_after = (int((some & side).sum()) for side in (~after, after))
+    if len(treated) and not (years_before and years_after):
+        choose_design(len(treated), 0, years_before, years_after)  # refuses
+    design = choose_design(*counts, *(whole if min(whole) else (1, 1)))
+    warnings = [] if len(control) else [NO_CONTROL]
+    described = [(name, _described(*side, unit)) for name, side, count in zip(("treated", "control"), sides, counts) if count]
+    if design == "area_means":
+        rows = [("treated_less_control", area_means(*sides[0], *sides[1], unit)), *described]
+    elif design == "bacip":
+        first = min(year for year, one in zip(years, after) if one)
+        rows = [("treated_less_control", bacip(years, treated.mean(axis=0), control.mean(axis=0), first, unit)), *described]
+        left_out = int((some & ~together).sum())
+        if left_out:
+            warnings.append(Message(QT_TRANSLATE_NOOP("MineEco", "{count} years are left out, in which an area or plot has no value."), {"count": left_out}))
+    elif design == "bootstrap" and by_cells is not None:
+        effect = by_cells()
+        warnings = [warning for warning in warnings if warning not in effect.warnings]
+        rows = [("treated_less_control" if len(control) else "treated", effect), *described[0 if len(control) else 1:]]
+    elif counts[1]:
+        design, rows = "described", [("treated_less_control", area_means(*sides[0], *sides[1], unit)), *described]
+    else:
+        design = "paired" if design == "paired" else "described"
+        rows = [("treated", paired(*sides[0], unit))]
+        if rows[0][1].p is not None:
+            rows.append(("treated", _ranked(rows[0][1])))
+    level = recovery = None
+    if len(reference):
+        levels = available_mean(reference[:, after].T)
+        if not np.isfinite(levels).any():
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No reference area or plot has a value from EVENT on: check its place and its dates."))
+        level = float(available_mean(levels))
+        own = described[0][1]
+        recovery = float(recovery_percent(own.before, own.after, level))
+        recovery = None if math.isnan(recovery) else recovery
+    return Comparison(design, rows, *counts, years_before, years_after, level, recovery, [*warnings, *(warning for _, effect in rows for warning in effect.warnings)])
+
+
+def read_plots(rows, unit="other"):
+    """Return what a table of plots holds, a `Plots` a metric in the order of the table.
+
+    Parameters
+    ----------
+    rows : sequence of dict
+        A row each, by column (see `COLUMNS`; ``unit`` is read where it is there): values or text, None where empty. ``treated`` is 1 or yes, 0
+        or no, or ``reference``; an empty ``value`` was not measured.
+    unit : str
+        Unit of metrics for which the table names none.
+
+    Raises
+    ------
+    InputProblem
+        If a column is missing, a cell cannot be read, a site is called treated and control, or a site has two values of one date.
+    """
+    known = list(rows[0])
+    missing = [column for column in COLUMNS if column not in known]
+    if missing:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE has no column {missing}; it needs {columns} and has {known}."),
+                           missing=", ".join(missing), columns=", ".join(COLUMNS), known=", ".join(known))
+    metrics, units, groups = {}, {}, {}
+    for number, row in enumerate(rows, 2):
+        site, metric, written = ("" if row[column] is None else str(row[column]).strip() for column in ("site", "metric", "treated"))
+        if not site or not metric or row["date"] is None:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: row {number} has no site, metric or date: fill it in, or leave the row out."), number=number)
+        group = next((group for group, words in (("treated", YES), ("control", NO), ("reference", REFERENCE)) if written.lower() in words), None)
+        if group is None:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: treated is {value} in row {number}: write 1 (treated), 0 (control) or reference."), value=written or "-", number=number)
+        if groups.setdefault(site, group) != group:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: the site {site} is {one} in one row and {other} in another (row {number}): a site is one or the other."),
+                               site=site, one=groups[site], other=group, number=number)
+        values, place = metrics.setdefault(metric, {}), (site, parse_time(row["date"], "TABLE (date)"))
+        if place in values:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: {metric} of the site {site} has two values of {date} (row {number}): give their mean, or name the plots apart."),
+                               metric=metric, site=site, date=str(place[1]), number=number)
+        values[place] = _measured(row["value"], number)
+        units.setdefault(metric, str(row.get("unit") or unit))
+    found = []
+    for metric, values in metrics.items():
+        times = sorted({time for _, time in values}, key=decimal_year)
+        sites = [[site for site in dict.fromkeys(site for site, _ in values) if groups[site] == group] for group in ("treated", "control", "reference")]
+        arrays = [np.array([[values.get((site, time), math.nan) for time in times] for site in own], dtype=float).reshape(-1, len(times)) for own in sites]
+        found.append(Plots(metric, units[metric], times, *arrays, tuple(sites)))
+    return found
+
+
+def _measured(value, number):
+    """Return a value of a table as a number, NaN where it is empty."""
+    if value is None or not str(value).strip():
+        return math.nan
+    try:
+        found = float(value)
+    except ValueError:
+        found = math.inf
+    if math.isinf(found):
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: value is {value} in row {number}, which is no number: write it as in 0.32."), value=str(value), number=number)
+    return found
+
+
+def _yearly(times, later, groups):
+    """Return decimal years, which are after, and the groups (areas, times), where the dates of one year and side are averaged."""
+    keys = [(year_of(time), bool(one)) for time, one in zip(times, later)]
+    places = [[place for place, own in enumerate(keys) if own == key] for key in dict.fromkeys(keys)]
+    years = np.array([np.mean([decimal_year(times[place]) for place in own]) for own in places])
+    after = np.array([later[own[0]] for own in places], dtype=bool)
+    averaged = [np.stack([available_mean(np.asarray(group)[:, own].T) for own in places], axis=1) if len(group) else np.empty((0, len(places))) for group in groups]
+    return years, after, averaged
+
+
+def _described(before, after, unit):
+    """Return the change of areas without any test."""
+    there = np.isfinite(before) & np.isfinite(after)
+    return _effect("described", before[there].mean(), after[there].mean(), (after - before)[there].mean(), None, None, None, unit, {"n": int(there.sum())}, [])
+
+
+def _ranked(effect):
+    """Return the effect of `paired` with the figures of Wilcoxon's test."""
+    figures = effect.statistics
+    return dataclasses.replace(effect, test="wilcoxon", lower=None, upper=None, p=figures["wilcoxon_p"], warnings=(), statistics={
+        "n": figures["n"], "w": figures["wilcoxon_w"], "exact": figures["wilcoxon_exact"]})
 
 
 def _correlogram(parts, means):
@@ -427,10 +741,12 @@ def _welch_effect(test, before, after, first, second, unit, statistics, warnings
         warnings = [*warnings, Message(QT_TRANSLATE_NOOP("MineEco", "{first} and {second} replicates are described but not tested: both sides need at least "
                                                                     "{least}."),
                                        {"first": int(first.size), "second": int(second.size), "least": MIN_REPLICATES})]
+    elif not _spread(first) and not _spread(second):
+        warnings = [*warnings, EQUAL_CHANGES]
     else:
         parts = np.array([_spread(first) ** 2 / first.size, _spread(second) ** 2 / second.size])
         total = float(parts.sum())
-        df = total**2 / float((parts**2 / [first.size - 1, second.size - 1]).sum()) if total else first.size + second.size - 2
+        df = total**2 / float((parts**2 / [first.size - 1, second.size - 1]).sum())
         lower, upper, t, p = _mean_interval(effect, math.sqrt(total), df)
         statistics = {**statistics, "t": t, "df": float(df)}
     return _effect(test, before, after, effect, lower, upper, p, unit, statistics, warnings)
@@ -444,19 +760,17 @@ def _effect(test, before, after, effect, lower, upper, p, unit, statistics, warn
 
 
 def _mean_interval(mean, error, df):
-    """Return the interval of a mean, its t and the two-sided p; without any spread the mean is certain."""
+    """Return the interval of a mean, its t and the two-sided p."""
     from scipy.stats import t as student
 
     mean = float(mean)
-    if not error > 0:
-        return mean, mean, math.copysign(math.inf, mean) if mean else 0.0, 0.0 if mean else 1.0
     half = float(student.ppf((1 + LEVEL) / 2, df)) * error
     return mean - half, mean + half, mean / error, float(2 * student.sf(abs(mean) / error, df))
 
 
 def _spread(values):
-    """Return the standard deviation (n - 1), exactly 0 for equal values."""
-    return float(values.std(ddof=1)) if values.max() > values.min() else 0.0
+    """Return the standard deviation (n - 1), exactly 0 where only the rounding of binary fractions differs."""
+    return float(values.std(ddof=1)) if np.ptp(np.round(values, TIE_DECIMALS)) > 0 else 0.0
 
 
 def _line(x, y):
@@ -468,4 +782,6 @@ def _line(x, y):
     if x.size < 3:
         return slope, None
     rest = float(((y - slope * x) ** 2).sum())
+    if not rest > 0:
+        return slope, 0.0 if slope else 1.0
     return slope, _mean_interval(slope, math.sqrt(rest / (x.size - 2) / float(x @ x)), x.size - 2)[3]

@@ -40,10 +40,15 @@ al. (2015) (vigour, organisation, resilience); Saura & Pascual-Hortal (2007), do
 Albert, Jeong & Barabasi (2000), doi:10.1038/35019019 (removal of nodes).
 """
 import dataclasses
+import re
+import typing
 
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
+from ..pattern import network
+from ..restoration.classes import SI
+from ..restoration.register import ZoneMeans
 from ..restoration.series import clean
 from ..restoration.trend import trend
 
@@ -62,6 +67,11 @@ STEEP = 35.0
 MIN_YEARS = 5
 TARGET_SHARE = 0.3
 TOLERANCE = 1e-6
+PLANES = len(RESISTANCE) + 4
+"""Planes of `cell_layers`."""
+EROSION_UNITS = ("t_ha", "t_km2")
+LEVELS = (0.2, 0.4, 0.6, 0.8)
+"""Breaks of the five levels in which maps show R."""
 
 
 def resistance_scores(cover=None, erosion=None, years=None, evi=None, slope=None):
@@ -178,7 +188,7 @@ def source_scores(zone_cells, source_cells=None, quality=None, recovered_cells=N
     return scores
 
 
-def corridor_scores(sources, gamma=None, equivalent_area=None, source_area=None, link_losses=(), robustness=None):
+def corridor_scores(sources, gamma=None, equivalent_area=None, source_area=None, link_losses=None, robustness=None):
     """Return the scores of the corridors of a network.
 
     Parameters
@@ -189,8 +199,8 @@ def corridor_scores(sources, gamma=None, equivalent_area=None, source_area=None,
         Links over possible links; None below three sources.
     equivalent_area, source_area : float, optional
         Equivalent connected area and area of all sources, in one unit.
-    link_losses : sequence of float
-        Loss of PC by each link, percent.
+    link_losses : sequence of float, optional
+        Loss of PC by each link, percent; without a link there is nothing to fall back on, and the score is 0.
     robustness : float, optional
         From `robustness`.
 
@@ -204,9 +214,52 @@ def corridor_scores(sources, gamma=None, equivalent_area=None, source_area=None,
     return {
         "gamma": None if gamma is None or not np.isfinite(gamma) else min(float(gamma), 1.0),
         "eca": min(equivalent_area / source_area, 1.0) if source_area else None,
-        "redundancy": 1 - min(max(link_losses) / 100, 1.0) if len(link_losses) else 0.0,
+        "redundancy": None if link_losses is None else 1 - min(max(link_losses, default=100.0) / 100, 1.0),
         "robustness": robustness,
     }
+
+
+def network_scores(areas, pairs, distances, k=None, report=None):
+    """Return the scores of the corridors between those sources that have an area; *global*, for hundreds of sources.
+
+    Parameters
+    ----------
+    areas : array_like
+        Area of each source in the zone, shape (n,); sources of 0 do not belong to it, nor do their corridors.
+    pairs : array_like
+        Places of the two sources of each corridor, shape (m, 2).
+    distances : array_like
+        Cost or length of each corridor, shape (m,).
+    k : float, optional
+        From `network.decay`; without it ``eca`` and ``redundancy`` cannot be told.
+    report : callable, optional
+        As in `network.connectivity`.
+
+    Returns
+    -------
+    dict of float
+        See `corridor_scores`.
+
+    Raises
+    ------
+    InputProblem
+        As `network.simple_links`.
+    """
+    areas, pairs = np.asarray(areas, dtype=float), np.asarray(pairs, dtype=int).reshape(-1, 2)
+    place = np.cumsum(areas > 0) - 1
+    inside = areas > 0
+    count = int(inside.sum())
+    kept = inside[pairs].all(axis=1)
+    links = network.simple_links(place[pairs[kept]], np.asarray(distances, dtype=float)[kept])
+    if count < 2:
+        return corridor_scores(count)
+    importance, _ = network.betweenness(count, links)
+    figures = {"gamma": network.structure(count, links, np.zeros(int(kept.sum()))).gamma,
+               "robustness": robustness(count, list(zip(links.low.tolist(), links.high.tolist())), np.nan_to_num(importance))}
+    if k is not None:
+        habitat = network.connectivity(areas[inside], links, k, np.inf, report)
+        figures.update(equivalent_area=habitat.ec, source_area=float(areas[inside].sum()), link_losses=habitat.link_dpc)
+    return corridor_scores(count, **figures)
 
 
 def robustness(sources, links, importance):
@@ -308,6 +361,23 @@ def dimension(name, scores, weights=None):
     return Dimension(name, value, {key: there.get(key) for key in weights}, used, tuple(warnings))
 
 
+def check_weights(weights=None):
+    """Return the weights of the dimensions, those that are not given from `WEIGHTS`.
+
+    Raises
+    ------
+    InputProblem
+        If one is negative or they do not sum to 1.
+    """
+    weights = {**WEIGHTS, **(weights or {})}
+    total = sum(weights.values())
+    if any(weight < 0 for weight in weights.values()) or not abs(total - 1) <= TOLERANCE:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The weights of R1, R2 and R3 are {weights}, with the sum {total:.6g}: they must not be negative "
+                                                        "and must sum to 1."),
+                           weights=", ".join("%g" % weight for weight in weights.values()), total=total)
+    return weights
+
+
 def resilience(r1, r2, r3, weights=None):
     """Return three-dimension resilience, and what was left out.
 
@@ -330,12 +400,7 @@ def resilience(r1, r2, r3, weights=None):
     InputProblem
         If the weights are negative or do not sum to 1, or no dimension is there.
     """
-    weights = {**WEIGHTS, **(weights or {})}
-    total = sum(weights.values())
-    if any(weight < 0 for weight in weights.values()) or not abs(total - 1) <= TOLERANCE:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The weights of R1, R2 and R3 are {weights}, with the sum {total:.6g}: they must not be negative "
-                                                        "and must sum to 1."),
-                           weights=", ".join("%g" % weight for weight in weights.values()), total=total)
+    weights = check_weights(weights)
     there = {key: value for key, value in zip(("R1", "R2", "R3"), (r1, r2, r3)) if value is not None and weights[key]}
     if not there:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "There is no layer for any of R1, R2 and R3: give at least COVER, EROSION, EVI, DEM, SOURCES or "
@@ -348,6 +413,182 @@ def resilience(r1, r2, r3, weights=None):
                                                              "with an R that has all three."),
                                 {"missing": ", ".join(missing)}))
     return sum(weights[key] * value for key, value in there.items()) / held, warnings
+
+
+class ZoneSums:
+    """What the scores of zones are made of (*cellwise*: any blocks, joined with ``+``).
+
+    Parameters
+    ----------
+    means : ZoneMeans
+        Shape (zones, 5): the scores of `RESISTANCE` and the quality of the cells of sources; no cells where a layer is missing.
+    cells, disturbed, recovered : numpy.ndarray
+        Cells of each zone, shape (zones,).
+    sources : numpy.ndarray
+        Cells of each source in each zone, shape (zones, sources).
+    """
+
+    def __init__(self, means, cells, disturbed, recovered, sources):
+        self.means, self.cells, self.disturbed, self.recovered, self.sources = means, cells, disturbed, recovered, sources
+
+    @classmethod
+    def of(cls, zones, layers, zone_count, source_count):
+        """Return the sums of one block.
+
+        Parameters
+        ----------
+        zones : array_like
+            Number of the zone, 1 ... `zone_count`; 0 or NaN is none.
+        layers : sequence of array_like
+            Planes of `cell_layers`.
+        source_count : int
+            Number of sources.
+        """
+        *scores, source, disturbed, recovered = layers
+        zone = np.nan_to_num(np.asarray(zones, dtype=float)).ravel().astype(np.int64)
+        inside = np.flatnonzero(zone)
+        zone = zone[inside] - 1
+        source = np.nan_to_num(np.asarray(source, dtype=float)).ravel()[inside].astype(np.int64)
+        both = source > 0
+        crossed = np.bincount(zone[both] * source_count + source[both] - 1, minlength=zone_count * source_count)
+        disturbed, recovered = (np.bincount(zone[np.asarray(flag).ravel()[inside] > 0], minlength=zone_count) for flag in (disturbed, recovered))
+        cells = np.bincount(zone, minlength=zone_count)
+        return cls(ZoneMeans.of(zones, scores, zone_count), cells, disturbed, recovered, crossed.reshape(zone_count, source_count))
+
+    def __add__(self, other):
+        return ZoneSums(self.means + other.means, self.cells + other.cells, self.disturbed + other.disturbed, self.recovered + other.recovered,
+                        self.sources + other.sources)
+
+    def scores(self, zone, has_sources, has_recovery, target=TARGET_SHARE):
+        """Return the scores of resistance and of sources of the zone at a place (from 0), by ``R1`` and ``R2``.
+
+        Parameters
+        ----------
+        has_sources, has_recovery : bool
+            Whether sources, and classes or reclaimed land, were given at all.
+        """
+        means = self.means.means()[zone]
+        own = self.sources[zone]
+        found = source_scores(
+            int(self.cells[zone]), int(own.sum()) if has_sources else None, means[len(RESISTANCE)], int(self.recovered[zone]) if has_recovery else None,
+            int(self.disturbed[zone]) if has_recovery else None, int(own.max(initial=0)) if has_sources else None, target)
+        return {"R1": dict(zip(RESISTANCE, means)), "R2": found}
+
+
+def cell_layers(shape, scores, sources=None, quality=None, classes=None, mines=None, reclaimed=None):
+    """Return what `ZoneSums` counts, float64 planes of a block (*cellwise*).
+
+    Parameters
+    ----------
+    shape : tuple of int
+    scores : dict
+        From `resistance_scores`.
+    sources : array_like, optional
+        Number of the source, NaN or 0 outside.
+    quality : array_like, optional
+        0-1, NaN for no data; cover stands in where it is left out.
+    classes : array_like, optional
+        Restoration classes 1-4, NaN or 0 for no data.
+    mines, reclaimed : array_like, optional
+        NaN outside.
+
+    Returns
+    -------
+    numpy.ndarray
+        Planes: the scores in the order of `RESISTANCE` (NaN where missing), quality of sources, number of the source, whether the cell was
+        disturbed (has a class or is reclaimed, or lies in a mine where there are no classes; in a mine where mines are given), whether it
+        recovered (class SI, or reclaimed).
+    """
+    empty = np.full(shape, np.nan)
+    sources = empty if sources is None else np.asarray(sources, dtype=float)
+    quality = scores.get("cover", empty) if quality is None else np.clip(clean(quality), 0, 1)
+    land = np.ones(shape, dtype=bool) if mines is None else np.isfinite(mines)
+    back = np.zeros(shape, dtype=bool) if reclaimed is None else np.isfinite(reclaimed)
+    classed = np.nan_to_num(np.zeros(shape) if classes is None else np.asarray(classes, dtype=float))
+    disturbed = land & (back | (classed > 0)) if classes is not None or mines is None else land
+    with np.errstate(invalid="ignore"):
+        in_source = sources > 0
+    return np.stack([*(scores.get(name, empty) for name in RESISTANCE), np.where(in_source, quality, np.nan), sources, disturbed, disturbed & (back | (classed == SI))])
+
+
+class Evaluation(typing.NamedTuple):
+    """Three-dimension resilience of one zone."""
+
+    dimensions: tuple
+    """`Dimension` R1, R2, R3."""
+    weights: dict
+    """Weight of each dimension that was used, sum 1; 0 for those left out."""
+    value: float
+    """R, 0-1; None where nothing is there."""
+    warnings: list
+    """`Message` on all that was left out."""
+
+    def rows(self):
+        """Return (dimension, sub-indicator, score, weight within the dimension, weight in R), the sums first; None where something is missing."""
+        found = [("R", "", self.value, 1.0, 1.0)]
+        for one in self.dimensions:
+            share = self.weights[one.name]
+            found.append((one.name, "", one.value, 1.0, share))
+            found += [(one.name, key, score, one.weights[key], share * one.weights[key]) for key, score in one.scores.items()]
+        return found
+
+
+def evaluate(scores, weights=None, sub_weights=None):
+    """Return the resilience of one zone from its scores.
+
+    Parameters
+    ----------
+    scores : dict
+        ``R1``, ``R2``, ``R3`` -> scores by sub-indicator.
+    weights, sub_weights : mapping, optional
+        Weight of each dimension, and weights by sub-indicator of each dimension.
+
+    Returns
+    -------
+    Evaluation
+
+    Raises
+    ------
+    InputProblem
+        As `dimension` and `check_weights`.
+    """
+    weights, sub_weights = check_weights(weights), sub_weights or {}
+    found = tuple(dimension(name, scores[name], sub_weights.get(name)) for name in SUB_WEIGHTS)
+    held = sum(weights[one.name] for one in found if one.value is not None)
+    used = {one.name: weights[one.name] / held if one.value is not None and held else 0.0 for one in found}
+    value, more = resilience(*(one.value for one in found), weights) if held else (None, [])
+    return Evaluation(found, used, value, [*(warning for one in found for warning in one.warnings), *more])
+
+
+def erosion_unit(name, provenance=None):
+    """Return the unit of a raster of soil loss, ``t_ha`` or ``t_km2``, None where nothing tells it.
+
+    Parameters
+    ----------
+    name : str
+        Name of its band; that of MineEco's soil loss ends in the unit.
+    provenance : dict, optional
+        What made the file.
+    """
+    match = re.search(r"(?:^|[_\W])(t_ha|t_km2)$", name or "")
+    if match:
+        return match[1]
+    made = provenance or {}
+    unit = made.get("parameters", {}).get("UNIT") if str(made.get("algorithm")).endswith(":rusle") else None
+    return unit if unit in EROSION_UNITS else None
+
+
+def check_quality(minimum, maximum):
+    """Refuse quality that is no index from 0 to 1, judged by its smallest and largest value."""
+    if minimum < -TOLERANCE or maximum > 1 + TOLERANCE:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "QUALITY holds values from {low:.4g} to {high:.4g}: give an index from 0 to 1, such as RSEI or cover as a fraction."),
+                           low=float(minimum), high=float(maximum))
+
+
+def check_erosion(minimum):
+    """Refuse soil loss below 0."""
+    if minimum < 0:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "EROSION holds values down to {low:.4g}, but soil loss is not negative: check the raster and its no data."), low=float(minimum))
 
 
 def _largest_part(left, links):

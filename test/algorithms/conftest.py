@@ -266,6 +266,19 @@ def run(registry):
     return call
 
 
+@pytest.fixture
+def fails(run):
+    """Return a function that runs with bad input and gives the sentence that it ends with."""
+
+    def sentence(name, **parameters):
+        with pytest.raises(Exception) as caught:
+            run(name, **parameters)
+        assert type(caught.value).__name__ == "QgsProcessingException", repr(caught.value)
+        return str(caught.value)
+
+    return sentence
+
+
 @pytest.fixture(scope="session")
 def polygons(tmp_path_factory):
     """Return a function that gives the path of a polygon layer in geographic coordinates: 'half' (the west of the scene), 'far' or 'empty'."""

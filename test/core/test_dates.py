@@ -51,6 +51,7 @@ def test_years_in_short_are_read_back():
 
 def test_typed_dates():
     assert dates.parse_dates("2005-07-14,20060102,2007") == [DAY(2005, 7, 14), DAY(2006, 1, 2), 2007]
+    assert dates.parse_dates("2001-2003,2010-2011") == [2001, 2002, 2003, 2010, 2011]  # a range of years looks like a day without its second dash
     with pytest.raises(ValueError, match="no day 2005-02-30"):
         dates.parse_dates("2005-02-30")
 

@@ -1,12 +1,8 @@
-"""Yearly series for the restoration group: the teaching mine composed to one value a year, and made-up land where nothing happens."""
-import collections
+"""Yearly series for the restoration group: made-up land where nothing happens, and single cells."""
 import csv
-import os
-import types
 
 import numpy as np
 import pytest
-from osgeo import gdal
 
 YEARS = [*range(2000, 2012), *range(2013, 2020)]  # Landsat 5 to 2011, Landsat 8 from 2013: 19 years
 
@@ -38,37 +34,6 @@ def read_shapes():
 @pytest.fixture(scope="session")
 def series_years():
     return YEARS
-
-
-@pytest.fixture(scope="session")
-def teaching(tmp_path_factory, saved, values):
-    """The teaching mine of all 19 years: EVI and LST as the largest of each year's clear views (plain NumPy), the truth, and the mines."""
-    from mineeco.resources.sample.make import make
-
-    folder = tmp_path_factory.mktemp("teaching")
-    files = make(str(folder), size=120)
-    views = collections.defaultdict(list)
-    for product, path in files.items():
-        if "_L2SP_" not in product:
-            continue
-        bands = ("SR_B1", "SR_B3", "SR_B4", "ST_B6") if product.startswith("LT05") else ("SR_B2", "SR_B4", "SR_B5", "ST_B10")
-        blue, red, nir, surface = (gdal.Open(os.path.join(path, "%s_%s.TIF" % (product, band))).ReadAsArray().astype(float) for band in bands)
-        blue, red, nir = (band * 2.75e-5 - 0.2 for band in (blue, red, nir))
-        cloudy = (gdal.Open(os.path.join(path, product + "_QA_PIXEL.TIF")).ReadAsArray() & 31) > 0  # fill, dilated, cirrus, cloud, shadow
-        evi, lst = 2.5 * (nir - red) / (nir + 6 * red - 7.5 * blue + 1), surface * 0.00341802 + 149
-        views[int(product[17:21])].append(np.where(cloudy, np.nan, [evi, lst]))
-    years = sorted(views)
-    evi, lst = np.array([np.fmax.reduce(views[year]) for year in years]).transpose(1, 0, 2, 3)
-    count = np.array([np.isfinite(np.array(views[year])[:, 0]).sum(axis=0) for year in years])
-    transform = gdal.Open(files["dem"]).GetGeoTransform()
-    stacks = {
-        name: saved(folder / (name + ".tif"), np.nan_to_num(stack, nan=-9999), ["%s_%d" % (name, year) for year in years], -9999, origin=(transform[0], transform[3]))
-        for name, stack in (("evi", evi), ("lst", lst), ("count", count))
-    }
-    return types.SimpleNamespace(
-        years=years, LST=[stacks["lst"]], EVI=[stacks["evi"]], COUNT=[stacks["count"]], mines=files["mines"], truth=values(files["restored"], 1), mined=values(files["mined_year"], 1) > 0,
-        files=files, mined_year=values(files["mined_year"], 1), reclaimed_year=values(files["reclaimed_year"], 1), origin=(transform[0], transform[3]),
-    )
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,26 @@
 """Before and after: the worked tests, SciPy and R's figures, and what happens where nothing has changed."""
 import math
+from datetime import date
 
 import numpy as np
 import pytest
-from mineeco.core.resilience.before_after import area_means, bacip, bootstrap, choose_design, paired, recovery_percent, wilcoxon
+from mineeco.core.resilience.before_after import (
+    Plots,
+    area_means,
+    bacip,
+    bootstrap,
+    choose_design,
+    compare,
+    decimal_year,
+    later_times,
+    paired,
+    parse_time,
+    positions,
+    read_plots,
+    recovery_percent,
+    side_means,
+    wilcoxon,
+)
 from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -107,10 +124,17 @@ def test_few_replicates_are_described_only():
 
 
 def test_changes_without_any_spread():
+    """R's t.test stops at such data ("data are essentially constant"); here the change is told and no test is made."""
     found = paired(np.zeros(6), np.full(6, 0.25))
-    assert (found.effect, found.lower, found.upper, found.p) == (0.25, 0.25, 0.25, 0)
+    assert (found.effect, found.lower, found.upper, found.p) == (0.25, None, None, None)
     assert math.isnan(found.percent)
-    assert paired(np.ones(6), np.ones(6)).p == 1
+    same = np.linspace(0.1, 0.7, 7)  # + 0.1 differs in the last binary digits only
+    for one in (paired(same, same), paired(same, same + 0.1), area_means(same, same + 0.1, same, same), bacip(np.arange(8), [1] * 4 + [2] * 4, [1] * 8, 4)):
+        assert one.p is None
+        assert "changes of all replicates are equal" in str(one.warnings[-1])
+    one = bootstrap(np.zeros((60, 60)), np.ones((60, 60)), np.ones((60, 60), dtype=bool))
+    assert (one.effect, one.lower) == (1, None)
+    assert "changes of all replicates are equal" in str(one.warnings[-1])
 
 
 def test_units():
@@ -146,6 +170,126 @@ def test_refusals():
         area_means([1, 2], [1, 2], [np.nan], [1])
     with pytest.raises(InputProblem, match="CONTROL holds no cell"):
         bootstrap(np.ones((9, 9)), np.ones((9, 9)), np.eye(9), np.zeros((9, 9)))
+
+
+# plots and areas with their dates
+
+
+def plots(times, treated, control=(), reference=(), unit="other"):
+    return Plots("x", unit, times, *(np.array(group, dtype=float).reshape(-1, len(times)) for group in (treated, control, reference)))
+
+
+def test_times():
+    assert parse_time("2010", "EVENT") == 2010
+    assert [parse_time(text, "EVENT") for text in ("2019-01-25", "2019/1/25", "20190125", "2019.1.25", "2019-01-25T08:00:00")] == [date(2019, 1, 25)] * 5
+    for text in ("soon", "2019-13-01", "2010-2012", "2010,2011", ""):
+        with pytest.raises(InputProblem, match="EVENT"):
+            parse_time(text, "EVENT")
+    assert later_times([2018, 2019, 2020], date(2019, 6, 1)).tolist() == [False, True, True]
+    assert later_times([date(2018, 12, 31), date(2019, 1, 1)], 2019).tolist() == [False, True]
+    assert later_times([date(2019, 1, 14), date(2019, 1, 25), date(2019, 1, 30)], date(2019, 1, 25)).tolist() == [False, True, True]
+    assert decimal_year(2019) == 2019.5
+    assert decimal_year(date(2020, 7, 1)) == pytest.approx(2020 + 182 / 366)
+    assert positions([2001, 2004], date(2003, 5, 1)) == ([2001, 2004], 2002.5, False)
+    places, mark, in_days = positions([date(2019, 1, 14), date(2019, 1, 30)], date(2019, 1, 25))
+    assert (pytest.approx(places, abs=0.02), mark, in_days) == ([-11, 5], 0, True)
+    assert positions([date(2010, 1, 1), 2014], 2012) == ([2010, 2014.5], 2012, False)
+    before, after = side_means([[1, np.nan], [3, np.nan], [5, 7]], [False, False, True])
+    np.testing.assert_array_equal(before, [2, np.nan])
+    np.testing.assert_array_equal(after, [5, 7])
+
+
+def test_comparison_takes_what_the_replicates_allow(vectors):
+    example = vectors["v8.before_after"]
+    pairs = list(zip(example["before"], example["after"]))
+    found = compare(plots([2010, 2014], pairs, list(zip(example["ctrl_before"], example["ctrl_after"])), unit="fraction"), 2012)
+    assert (found.design, found.treated, found.control, found.years_before, found.years_after) == ("area_means", 8, 5, 1, 1)
+    assert [(what, effect.test) for what, effect in found.rows] == [("treated_less_control", "area_means"), ("treated", "described"), ("control", "described")]
+    assert found.rows[0][1].p == pytest.approx(vectors["v8.BACI"]["p"], abs=1e-7)
+    assert found.rows[1][1].effect == pytest.approx(example["mean_diff"])
+    assert found.rows[2][1].effect == pytest.approx(found.rows[1][1].effect - vectors["v8.BACI"]["baci"])
+    found = compare(plots([2010, 2014], pairs, unit="%"), 2012)
+    assert (found.design, [effect.test for _, effect in found.rows]) == ("paired", ["paired", "wilcoxon"])
+    assert [effect.p for _, effect in found.rows] == pytest.approx([example["p_t"], 0.02071], abs=5e-6)
+    assert found.rows[0][1].points == pytest.approx(example["mean_diff"])
+    assert "Without a control" in str(found.warnings[0])
+
+
+def test_dates_of_one_year_are_one_replicate():
+    times = [date(year, month, 1) for year in (2001, 2002, 2003, 2004) for month in (6, 8)]
+    treated, control = [1, 2, 1, 2, 3, 4, 3, 4.5], [1, 1.5, 1.2, 1, 1, 1, 1, 1]
+    found = compare(plots(times, treated, control), 2003)
+    assert (found.years_before, found.years_after, found.design) == (2, 2, "described")  # eight dates make no eight years
+    assert found.rows[0][1].p is None
+    # differences by years: .25, .4 before; 2.5, 2.75 after
+    assert found.rows[0][1].effect == pytest.approx((2.5 + 2.75) / 2 - (0.25 + 0.4) / 2)
+    years = compare(plots([2001, 2002, 2003, 2004, 2005, 2006], [1, 2, 1, 5, 6, 5.5], [1, 1.5, 1.2, 1, 1, 1]), 2004)
+    assert years.design == "bacip"
+    assert years.rows[0][1].p == bacip(range(6), [1, 2, 1, 5, 6, 5.5], [1, 1.5, 1.2, 1, 1, 1], 3).p
+    gap = compare(plots([2001, 2002, 2003, 2004, 2005, 2006, 2007], [1, 2, 1, 5, 6, 5.5, 6], [1, 1.5, 1.2, 1, 1, 1, np.nan]), 2004)
+    assert gap.rows[0][1].p == years.rows[0][1].p
+    assert "1 years are left out" in str(gap.warnings[0])
+
+
+def test_event_within_a_year_parts_its_dates():
+    times = [date(2018, 6, 1), date(2019, 1, 14), date(2019, 1, 30), date(2020, 6, 1)]
+    found = compare(plots(times, [0.8, 0.7, 0.1, 0.3], [0.8, 0.8, 0.8, 0.8]), date(2019, 1, 25))
+    assert (found.years_before, found.years_after) == (2, 2)
+    assert found.rows[0][1].effect == pytest.approx(0.2 - 0.75)
+
+
+def test_comparison_with_a_reference():
+    found = compare(plots([2001, 2010], [[0.2, 0.5], [0.2, 0.4]], [[0.3, 0.3]], [[0.8, 0.7], [0.7, 0.5]]), 2005)
+    assert (found.reference, found.recovery) == pytest.approx((0.6, 100 * 0.25 / 0.4))
+    with pytest.raises(InputProblem, match="No reference area"):
+        compare(plots([2001, 2010], [[0.2, 0.5]], (), [[0.8, np.nan]]), 2005)
+
+
+def test_cells_are_the_last_resort():
+    effect = bootstrap(np.zeros((40, 40)), np.arange(1600.0).reshape(40, 40) % 7, np.ones((40, 40), dtype=bool))
+    few = plots([2001, 2010], [[0.2, 0.5]])
+    found = compare(few, 2005, lambda: effect)
+    assert (found.design, found.rows) == ("bootstrap", [("treated", effect)])
+    assert [str(warning).startswith("Without a control") for warning in found.warnings] == [True]
+    assert compare(few, 2005).design == "described"
+    assert compare(plots([2001, 2010], [[0.2, 0.5]] * 5), 2005, lambda: effect).design == "paired"
+
+
+def test_comparison_refuses():
+    with pytest.raises(InputProblem, match="EVENT has 0 dates before it and 2"):
+        compare(plots([2001, 2010], [0.2, 0.5]), 1999)
+    with pytest.raises(InputProblem, match="EVENT has 2 dates before it and 0"):
+        compare(plots([2001, 2010], [0.2, 0.5]), 2020)
+    with pytest.raises(InputProblem, match="no treated area or plot"):
+        compare(plots([2001, 2010], (), [0.2, 0.5]), 2005)
+    with pytest.raises(InputProblem, match="No control area or plot"):
+        compare(plots([2001, 2010], [0.2, 0.5], [np.nan, 0.3]), 2005)
+
+
+ROW = {"site": "a", "metric": "cover", "date": "2010", "value": "0.3", "treated": "1"}
+
+
+def test_table_of_plots():
+    rows = [
+        {**ROW, "unit": "percent"}, {**ROW, "date": "2015-07-01", "value": 0.5}, {**ROW, "site": "b", "treated": "no"}, {**ROW, "site": "b", "treated": "否", "date": 2015, "value": None},
+        {**ROW, "site": "c", "treated": "reference", "value": "0.9"}, {**ROW, "metric": "species", "value": "14"},
+    ]
+    cover, species = read_plots(rows, "fraction")
+    assert (cover.metric, cover.unit, cover.times) == ("cover", "percent", [2010, date(2015, 7, 1), 2015])
+    np.testing.assert_array_equal(cover.treated, [[0.3, 0.5, np.nan]])
+    np.testing.assert_array_equal(cover.control, [[0.3, np.nan, np.nan]])
+    np.testing.assert_array_equal(cover.reference, [[0.9, np.nan, np.nan]])
+    assert (species.unit, species.times, species.treated.tolist(), species.control.shape) == ("fraction", [2010], [[14.0]], (0, 1))
+
+
+@pytest.mark.parametrize(("rows", "sentence"), [
+    ([{"site": "a", "date": 2010, "value": 1}], "no column metric, treated; it needs site, metric, date, value, treated and has site, date, value"),
+    ([{**ROW, "value": "0,3"}], "value is 0,3 in row 2"), ([{**ROW, "value": "inf"}], "value is inf in row 2"), ([{**ROW, "treated": "maybe"}], "treated is maybe in row 2"),
+    ([{**ROW, "date": "July"}], r"TABLE \(date\)"), ([{**ROW, "site": None}], "row 2 has no site"), ([ROW, {**ROW, "treated": "0"}], "the site a is treated in one row and control in another"),
+    ([ROW, ROW], "cover of the site a has two values of 2010")])
+def test_bad_tables_of_plots(rows, sentence):
+    with pytest.raises(InputProblem, match=sentence):
+        read_plots(rows)
 
 
 # where nothing has changed

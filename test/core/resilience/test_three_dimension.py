@@ -1,7 +1,24 @@
 """Three-dimension resilience: the worked sum, scores and networks by hand, and what is left out."""
 import numpy as np
 import pytest
-from mineeco.core.resilience.three_dimension import corridor_scores, dimension, residual_variation, resilience, resistance_scores, robustness, source_scores
+from mineeco.core.pattern.network import decay
+from mineeco.core.resilience.three_dimension import (
+    ZoneSums,
+    cell_layers,
+    check_erosion,
+    check_quality,
+    check_weights,
+    corridor_scores,
+    dimension,
+    erosion_unit,
+    evaluate,
+    network_scores,
+    residual_variation,
+    resilience,
+    resistance_scores,
+    robustness,
+    source_scores,
+)
 from mineeco.core.restoration.register import ZoneMeans
 from mineeco.messages import InputProblem
 
@@ -81,6 +98,27 @@ def test_scores_of_corridors(vectors):
     assert corridor_scores(2, None, 5.0, 5.0, [], 0.5) == {"gamma": None, "eca": 1.0, "redundancy": 0.0, "robustness": 0.5}
 
 
+def test_scores_of_a_network(vectors):
+    """The worked network; its distances of 1.2 ... km fall to half at 4 km, where k is ln 2 / 4 = .1732868."""
+    network, connection = vectors["v4.net"], vectors["v4.conn"]
+    assert decay(4) == pytest.approx(connection["k"], abs=1e-7)
+    pairs, distances = [edge[:2] for edge in network["edges"]], [edge[3] for edge in network["edges"]]
+    # two sources of no area, 5 and 6, do not belong to the zone, nor does their corridor
+    found = network_scores([*connection["area"], 0, 0], [*pairs, (4, 6)], [*distances, 1.0], connection["k"])
+    assert found["gamma"] == pytest.approx(network["gamma"], abs=1e-6)
+    assert found["eca"] == pytest.approx(connection["EC_PC"] / sum(connection["area"]), abs=1e-6)
+    assert found["redundancy"] == pytest.approx(1 - max(connection["dPC_edge"].values()) / 100, abs=1e-6)
+    # by cost the betweenness is that of the unweighted network: 2, 3, 0, 1, 4 are lost
+    assert found["robustness"] == pytest.approx(2 * 8.5 / 25)
+    without = network_scores(connection["area"], pairs, distances)
+    assert (without["eca"], without["redundancy"]) == (None, None)
+    assert (without["gamma"], without["robustness"]) == (found["gamma"], found["robustness"])
+    assert network_scores([3, 0, 2], [(0, 1)], [1.0], 0.1) == {"gamma": None, "eca": pytest.approx(np.sqrt(13) / 5), "redundancy": 0.0, "robustness": pytest.approx(2 * 1.5 / 2 / 2)}
+    assert set(network_scores([3, 0, 0], [(0, 1)], [1.0], 0.1).values()) == {0.0}
+    with pytest.raises(InputProblem, match="same source at both ends"):
+        network_scores([1, 1], [(1, 1)], [1.0])
+
+
 def test_robustness_by_hand(vectors):
     # complete: 5 4 3 2 1 0 of 5; area (4.5 + 3.5 + 2.5 + 1.5 + .5) / 25 = .5
     pairs = [(i, j) for i in range(5) for j in range(i)]
@@ -110,7 +148,67 @@ def test_missing_parts_are_left_out_and_told():
     assert "without R2" in str(warnings[0])
 
 
+def test_cells_and_sums_by_hand():
+    scores = {"cover": np.array([[0.2, 0.4, 0.6, np.nan]]), "slope": np.array([[1.0, 1, 0, 1]])}
+    nan = np.nan
+    planes = cell_layers((1, 4), scores, [[1, 1, 2, nan]], None, [[1, 2, 1, 0]], [[1, 1, nan, 1]], [[nan, 5, nan, nan]])
+    np.testing.assert_array_equal(planes[:4], [[[0.2, 0.4, 0.6, nan]], [[nan] * 4], [[nan] * 4], [[1, 1, 0, 1]]])
+    np.testing.assert_array_equal(planes[4], [[0.2, 0.4, 0.6, nan]])  # the cover stands for the quality
+    np.testing.assert_array_equal(planes[6:], [[[1, 1, 0, 0]], [[1, 1, 0, 0]]])  # class 2 is reclaimed; the third cell is no mine, the fourth has no class
+    zones = np.array([[1, 2, 2, 2]])
+    found = ZoneSums.of(zones, planes, 2, 2)
+    assert found.cells.tolist() == [1, 3]
+    assert found.sources.tolist() == [[1, 0], [1, 1]]
+    assert (found.disturbed.tolist(), found.recovered.tolist()) == ([1, 1], [1, 1])
+    halves = [ZoneSums.of(zones[:, cut], planes[..., cut], 2, 2) for cut in (slice(0, 2), slice(2, 4))]
+    joined = halves[0] + halves[1]
+    for one, two in ((joined.means.n, found.means.n), (joined.means.sums, found.means.sums), (joined.sources, found.sources), (joined.recovered, found.recovered)):
+        np.testing.assert_array_equal(one, two)
+    second = found.scores(1, True, True, 0.5)
+    assert second["R1"] == {"cover": pytest.approx(0.5), "erosion": pytest.approx(nan, nan_ok=True), "stability": pytest.approx(nan, nan_ok=True), "slope": pytest.approx(2 / 3)}
+    assert second["R2"] == {"area": 1.0, "quality": pytest.approx(0.5), "recovery": 1.0, "largest": 0.5}
+    assert found.scores(0, False, False)["R2"] == dict.fromkeys(("area", "quality", "recovery", "largest"))
+    # quality of its own; no classes: the mines are the disturbed land
+    planes = cell_layers((1, 2), {}, [[1, nan]], [[0.7, 0.9]], None, [[1, 1]], [[nan, 1]])
+    np.testing.assert_array_equal(planes[4:], [[[0.7, nan]], [[1, nan]], [[1, 1]], [[0, 1]]])
+    # nothing is known of disturbed land
+    np.testing.assert_array_equal(cell_layers((1, 1), {})[6:], [[[0]], [[0]]])
+
+
+def test_evaluation_with_what_is_left_out(vectors):
+    wanted = vectors["v8.tang"]
+    found = evaluate({"R1": {"cover": wanted["R1"]}, "R2": {"area": wanted["R2"]}, "R3": {"gamma": wanted["R3"]}})
+    assert found.value == pytest.approx(wanted["R"], abs=1e-12)
+    assert len(found.warnings) == 3
+    found = evaluate({"R1": {"cover": 0.8, "slope": 0.5}, "R2": {}, "R3": {"gamma": 0.2, "robustness": 1.0}}, None, {"R1": {"cover": 3.0}})
+    assert found.weights == pytest.approx({"R1": 4 / 7, "R2": 0, "R3": 3 / 7})
+    rows = {(row[0], row[1]): row[2:] for row in found.rows()}
+    assert rows["R1", "cover"] == pytest.approx((0.8, 0.75, 0.75 * 4 / 7))
+    assert rows["R1", "erosion"] == (None, 0, 0)
+    assert rows["R3", ""] == pytest.approx((0.6, 1, 3 / 7))
+    assert rows["R", ""][0] == pytest.approx((4 * 0.725 + 3 * 0.6) / 7)
+    assert sum(row[4] for row in found.rows() if row[1]) == pytest.approx(1)
+    nothing = evaluate({"R1": {}, "R2": {}, "R3": {}})
+    assert (nothing.value, set(nothing.weights.values())) == (None, {0.0})
+
+
+def test_unit_of_erosion():
+    made = {"algorithm": "mineeco:rusle", "parameters": {"UNIT": "t_km2"}}
+    assert erosion_unit("soil_loss_t_ha", made) == "t_ha"
+    assert [erosion_unit(name, made) for name in ("", None, "loss", "soil_loss_t_hat")] == ["t_km2"] * 4
+    assert erosion_unit("loss", {"algorithm": "mineeco:alignrasters", "parameters": {"UNIT": "t_km2"}}) is None
+    assert erosion_unit("loss", {"algorithm": "mineeco:rusle", "parameters": {"UNIT": "kg"}}) is None
+    assert erosion_unit("t_km2") == "t_km2"
+    assert erosion_unit("") is None
+
+
 def test_refusals():
+    assert check_weights({"R1": 0.2, "R2": 0.5}) == {"R1": 0.2, "R2": 0.5, "R3": 0.3}
+    with pytest.raises(InputProblem, match="EROSION holds values down to -3"):
+        check_erosion(-3)
+    with pytest.raises(InputProblem, match="QUALITY holds values from 0 to 100"):
+        check_quality(0, 100)
+    check_quality(0, 1 + 1e-9)
     with pytest.raises(InputProblem, match="sum 0.9"):
         resilience(0.5, 0.5, 0.5, {"R1": 0.3})
     with pytest.raises(InputProblem, match="must not be negative"):
