@@ -6,7 +6,7 @@ import numpy as np
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..patches import label_patches, patch_sizes, renumber
 
-BYTES = 50
+BYTES = 55
 """Bytes a cell that `alarm_patches` takes, its inputs included."""
 
 
@@ -24,6 +24,23 @@ class Alarm(typing.NamedTuple):
     mean: np.ndarray
     mean_slope: np.ndarray
     largest_slope: np.ndarray
+
+
+def check_threshold(threshold):
+    """Refuse a threshold that is not above 0; None is none at all."""
+    if threshold is None:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "THRESHOLD is missing: give the rate from which on ground is in alarm, in the unit of INPUT, such as 20 for mm per year."))
+    if not threshold > 0:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "THRESHOLD is {threshold:g}: give a rate above 0; it counts for sinking and for rising."),
+                           threshold=threshold)
+
+
+def check_slope(slope):
+    """Refuse slopes that cannot be degrees: an array of them, NaN is no data."""
+    with np.errstate(invalid="ignore"):
+        wrong = slope[(slope < 0) | (slope > 90)]
+    if wrong.size:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "SLOPE holds {value:.4g}, but slopes lie between 0 and 90 degrees: give a slope in degrees, not in percent and not the elevation."), value=float(wrong[0]))
 
 
 def alarm_patches(rate, threshold, min_cells=1, slope=None):
@@ -51,9 +68,7 @@ def alarm_patches(rate, threshold, min_cells=1, slope=None):
     InputProblem
         If the threshold is not above 0.
     """
-    if not threshold > 0:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "THRESHOLD is {threshold:g}: give a rate above 0; it counts for sinking and for rising."),
-                           threshold=threshold)
+    check_threshold(threshold)
     rate = np.asarray(rate, dtype=float)
     with np.errstate(invalid="ignore"):
         fast = (np.abs(rate) >= threshold) & np.isfinite(rate)
@@ -65,7 +80,7 @@ def alarm_patches(rate, threshold, min_cells=1, slope=None):
     strongest = np.zeros(number)
     np.maximum.at(strongest, own, np.abs(values))
     sums = np.bincount(own, values, number)
-    kept = np.flatnonzero(cells >= min_cells)
+    kept = np.flatnonzero(cells >= min_cells - 1e-9)  # a least area of three cells, divided by the area of a cell
     kept = kept[np.argsort(-strongest[kept], kind="stable")]
     steep = np.full(kept.size, np.nan)
     mean_slope = steep.copy()
@@ -80,39 +95,75 @@ def alarm_patches(rate, threshold, min_cells=1, slope=None):
     return Alarm(renumber(labels, kept + 1), cells[kept], np.copysign(strongest[kept], sums[kept]), sums[kept] / cells[kept], mean_slope, steep)
 
 
-def grid_points(x, y, rate, cell):
-    """Bring measured points, such as persistent scatterers, onto a grid by the strongest rate in each cell; *global*, 16 bytes a cell.
+def point_frame(x, y, cell):
+    """Return the cells that hold all points.
 
     Parameters
     ----------
-    x, y, rate : array_like
-        Coordinates and rate of each point, shape (points,); points with a rate that is not finite are left out.
+    x, y : array_like
+        Coordinates, shape (points,), at least one.
     cell : float
-        Side of a cell, in the unit of the coordinates.
+        Side of a cell, in their unit.
 
     Returns
     -------
-    rates : numpy.ndarray
-        float64, shape (rows, columns), the first row in the north; NaN where no point lies.
     left, top : float
         Upper left corner, at whole multiples of `cell`.
+    columns, rows : int
 
     Raises
     ------
     InputProblem
-        If there is no point with a rate, or the side is not above 0.
+        If the side is not above 0.
     """
-    x, y, rate = (np.asarray(values, dtype=float).ravel() for values in (x, y, rate))
-    there = np.isfinite(rate)
-    x, y, rate = x[there], y[there], rate[there]
-    if not rate.size:
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No point has a rate: check the layer and its field of rates."))
     if not cell > 0:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "CELL_SIZE is {cell:g}: points need cells with a side above 0."), cell=cell)
-    left, top = np.floor(x.min() / cell) * cell, np.ceil(y.max() / cell) * cell
-    column = np.floor((x - left) / cell).astype(np.intp)
-    row = np.maximum(np.ceil((top - y) / cell).astype(np.intp) - 1, 0)
-    rates = np.full((int(row.max()) + 1, int(column.max()) + 1), np.nan)
+    left, top = float(np.floor(np.min(x) / cell) * cell), float(np.ceil(np.max(y) / cell) * cell)
+    return left, top, int((np.max(x) - left) // cell) + 1, int((top - np.min(y)) // cell) + 1
+
+
+def grid_points(x, y, rate, transform, shape):
+    """Bring measured points, such as persistent scatterers, onto a grid by the strongest rate in each cell; *global*, 8 bytes a cell.
+
+    Parameters
+    ----------
+    x, y, rate : array_like
+        Coordinates and rate of each point, shape (points,); points outside the grid, or with a rate that is not finite, are left out.
+    transform : sequence of float
+        x of the upper left corner, cell width, 0, y of that corner, 0, negative cell height.
+    shape : (int, int)
+        Rows and columns.
+
+    Returns
+    -------
+    numpy.ndarray
+        float64 of that shape; NaN where no point lies.
+
+    Raises
+    ------
+    InputProblem
+        If there is no point with a rate on the grid.
+    """
+    rate = np.asarray(rate, dtype=float)
+    row, column, there = _cells(x, y, transform, shape)
+    there &= np.isfinite(rate)
+    if not there.any():
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No point of INPUT has a rate inside the grid: check the layer, INPUT_FIELD and EXTENT."))
+    row, column, rate = row[there], column[there], rate[there]
+    rates = np.full(shape, np.nan)
     order = np.argsort(np.abs(rate), kind="stable")  # the strongest is written last and stays
     rates[row[order], column[order]] = rate[order]
-    return rates, float(left), float(top)
+    return rates
+
+
+def count_points(labels, x, y, transform):
+    """Return the number of points, whatever their rate, in each patch of `labels` (from 1); the other arguments as in `grid_points`."""
+    row, column, there = _cells(x, y, transform, labels.shape)
+    return np.bincount(labels[row[there], column[there]], minlength=labels.max() + 1)[1:]
+
+
+def _cells(x, y, transform, shape):
+    """Return row and column of each point, and whether it lies on the grid."""
+    left, width, _, top, _, height = transform
+    column, row = (np.floor((np.asarray(values, dtype=float) - start) / side).astype(np.intp) for values, start, side in ((x, left, width), (y, top, height)))
+    return row, column, (column >= 0) & (column < shape[1]) & (row >= 0) & (row < shape[0])

@@ -5,8 +5,28 @@ There are no default values: they belong to a region and a year (Costanza et al.
 import numpy as np
 
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from ..codes import CodeCounts
+from ..moments import Joined
 
 HECTARE = 10_000.0
+
+
+def count_codes(*blocks):
+    """Return the cells of each code at each date (*cellwise*: any blocks, joined with ``+``).
+
+    Parameters
+    ----------
+    *blocks : array_like
+        Codes, one array a date, same shape. A cell without a code (NaN) at any date is left out at all, or the land would seem to grow or shrink.
+
+    Returns
+    -------
+    Joined
+        A `CodeCounts` for each date, and the cells that were left out although some date has a code.
+    """
+    known = np.isfinite(np.array(blocks, dtype=float))
+    every, lost = known.all(axis=0), int(np.count_nonzero(known.any(axis=0) & ~known.all(axis=0)))
+    return Joined([*(CodeCounts.of(np.asarray(block, dtype=float)[every], "LANDCOVER") for block in blocks), lost])
 
 
 def ecosystem_value(cells, cell_area, values):
@@ -25,7 +45,7 @@ def ecosystem_value(cells, cell_area, values):
     -------
     rows : list of tuple
         (code, area of each date in ha, value of each date, change from the first to the last date, its percent), by rising code; None as percent
-        where the first value is 0. The last row is the total, with the code None.
+        where the first value is 0 or less. The last row is the total, with the code None.
 
     Raises
     ------
@@ -51,4 +71,4 @@ def ecosystem_value(cells, cell_area, values):
 def _change(value):
     """Return the change from the first to the last value, and its percent."""
     change = float(value[-1] - value[0])
-    return change, 100 * change / float(value[0]) if value[0] else None
+    return change, 100 * change / float(value[0]) if value[0] > 0 else None

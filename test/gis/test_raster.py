@@ -323,6 +323,26 @@ def test_average_of_whole_cells(tmp_path, rng):
     np.testing.assert_array_equal(joined(layer, grid, (7, 11)), whole)
 
 
+@pytest.mark.parametrize("how", ["average", "nearest", "mode", "bilinear"])
+def test_much_coarser_cells(tmp_path, rng, how):
+    """Cells of 31 x 31 and more are made in blocks so small that a large raster is never in memory at once; they are the same as in GDAL's own blocks."""
+    values = np.round(rng.normal(20, 3, (1240, 1550)))
+    values[rng.random(values.shape) < 0.3] = NAN
+    path = make(tmp_path / "a.tif", values, kind=gdal.GDT_Float64)
+    layer = Layer(path, crs=UTM, resampling=how)
+    grid = Grid(50, 40, (500000.0, 930.0, 0.0, 4000000.0, 0.0, -930.0), UTM)
+    found = read(layer, grid)
+    own = gdal.Warp(
+        "", layer._masked(gdal.Open(path)), format="MEM", outputBounds=grid.bounds(), width=50, height=40, resampleAlg={"nearest": "near"}.get(how, how), dstNodata=NAN, errorThreshold=0,
+        warpOptions=["XSCALE=1", "YSCALE=1"] if how == "bilinear" else [],
+    )
+    np.testing.assert_array_equal(found, own.ReadAsArray())
+    if how == "average":
+        np.testing.assert_allclose(found, block_means(values, 31), rtol=1e-12)
+    warped = layer.open(grid).args[1]
+    assert warped.GetRasterBand(1).GetBlockSize() == [33, 33]  # 1024 / 31
+
+
 def test_mode_of_codes(tmp_path):
     codes = np.array([[1, 1, 4, 4, 5, 5], [1, 2, 4, 0, 0, 0]], "u1")
     layer = Layer(make(tmp_path / "a.tif", codes, kind=gdal.GDT_Byte, nodata=0), nodata=((0, 0),), crs=UTM, categorical=True, resampling="mode")

@@ -1,7 +1,7 @@
 """Patches of fast deformation, by hand and against SciPy's labels."""
 import numpy as np
 import pytest
-from mineeco.core.resilience.deformation import alarm_patches, grid_points
+from mineeco.core.resilience.deformation import alarm_patches, check_slope, check_threshold, count_points, grid_points, point_frame
 from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -43,16 +43,29 @@ def test_random_rates_by_scipy():
 
 
 def test_points_on_a_grid():
-    rates, left, top = grid_points([105, 112, 118, 131, 140], [52, 58, 51, 60, 41], [-3, 5, -9, 2, np.nan], 10)
-    assert (left, top) == (100, 60)
-    np.testing.assert_array_equal(rates, [[-3, -9, np.nan, 2]])
+    x, y, rate = [105, 112, 118, 131, 140], [52, 58, 51, 60, 41], [-3, 5, -9, 2, np.nan]
+    # from x 100 to 140 and from y 60 down to 41, where the last cell takes the point on its border
+    assert point_frame(x, y, 10) == (100, 60, 5, 2)
+    rates = grid_points(x, y, rate, (100, 10, 0, 60, 0, -10), (2, 5))
+    np.testing.assert_array_equal(rates, [[-3, -9, np.nan, 2, np.nan], [np.nan] * 5])
+    # on other cells, some points outside: 112 and 118 lie in the second column of 8 m from 104, below 56 only -9
+    np.testing.assert_array_equal(grid_points(x, y, rate, (104, 8, 0, 56, 0, -8), (1, 2)), [[-3, -9]])
+    # the point without a rate counts too; that at 131, 60 lies outside all patches
+    assert count_points(np.array([[2, 2, 0, 0, 0], [0, 0, 0, 0, 1]]), x, y, (100, 10, 0, 60, 0, -10)).tolist() == [1, 3]
 
 
 def test_refusals():
     for threshold in (0, -5, np.nan):
         with pytest.raises(InputProblem, match="THRESHOLD"):
             alarm_patches(np.ones((2, 2)), threshold)
-    with pytest.raises(InputProblem, match="No point has a rate"):
-        grid_points([1], [1], [np.nan], 1)
+    with pytest.raises(InputProblem, match="THRESHOLD is missing"):
+        check_threshold(None)
+    for x, rate in ((1, np.nan), (99, 5)):
+        with pytest.raises(InputProblem, match="No point of INPUT has a rate"):
+            grid_points([x], [-1], [rate], (0, 1, 0, 0, 0, -1), (3, 3))
     with pytest.raises(InputProblem, match="CELL_SIZE"):
-        grid_points([1], [1], [1], 0)
+        point_frame([1], [1], 0)
+    check_slope(np.array([0, 90, np.nan]))
+    for slope in (-1, 91):
+        with pytest.raises(InputProblem, match="SLOPE holds %d" % slope):
+            check_slope(np.array([np.nan, slope]))

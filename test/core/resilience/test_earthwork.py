@@ -1,7 +1,24 @@
 """Cut, fill, stable ground, slopes and quantities: the worked example and a made pit."""
 import numpy as np
 import pytest
-from mineeco.core.resilience.earthwork import SlopeAreas, Volumes, difference, quantities, slope_warnings, stable_accuracy, stable_ground, stated_accuracy
+from mineeco.core.moments import Moments
+from mineeco.core.resilience.earthwork import (
+    SlopeAreas,
+    Volumes,
+    check_heights,
+    difference,
+    groups,
+    offset_warning,
+    quantities,
+    shown_histogram,
+    slope_warnings,
+    stable_accuracy,
+    stable_cells,
+    stable_ground,
+    stated_accuracy,
+    unknown_accuracy,
+    within,
+)
 from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -56,14 +73,15 @@ def pit(seed=2, offset=0.8, noise=0.1):
 def test_a_known_pit_and_heap_within_five_percent():
     before, after, zones, stable = pit()
     raw = difference(before, after)
-    ground = stable_ground(raw, stable, zones)
+    ground = stable_ground(raw, stable, [zones])
     assert np.isnan(ground[15:20, 15:30]).all()
     accuracy = stable_accuracy(run_over([ground[:50], ground[50:]]))
     assert accuracy.offset == pytest.approx(np.median(ground[np.isfinite(ground)]), abs=1e-9)
     assert accuracy.sigma == pytest.approx(1.4826 * np.median(abs(ground[np.isfinite(ground)] - accuracy.offset)), abs=1e-9)
     assert accuracy.offset == pytest.approx(0.8, abs=0.02)
     assert accuracy.sigma == pytest.approx(0.1 * np.sqrt(2), rel=0.1)
-    assert "lies +0.8" in str(accuracy.warnings[0])
+    assert "AFTER lies +0.8" in str(accuracy.warnings[0])
+    assert len(accuracy.warnings) == 1
     dz = difference(before, after, accuracy)
     sums = Volumes(2, accuracy.level).count(zones[:50], dz[:50]) + Volumes(2, accuracy.level).count(zones[50:], dz[50:])
     table = sums.table(4.0, accuracy.sigma)
@@ -78,7 +96,7 @@ def test_a_known_pit_and_heap_within_five_percent():
 
 def test_models_that_share_their_zero_are_left_alone():
     before, after, zones, stable = pit(offset=0.0)
-    accuracy = stable_accuracy(run_over([stable_ground(difference(before, after), stable, zones)]))
+    accuracy = stable_accuracy(run_over([stable_ground(difference(before, after), stable, [zones])]))
     assert accuracy.warnings == ()
     flat = stable_accuracy(run_over([np.full((20, 20), 0.5)]))
     assert (flat.offset, flat.sigma, flat.level) == (0.5, 0, 0)
@@ -88,6 +106,7 @@ def test_gaps_and_zones_outside():
     dz = difference([[1, np.nan, 3, 4]], [[2, 2, np.inf, 4.5]])
     np.testing.assert_array_equal(dz, [[1, np.nan, np.nan, 0.5]])
     sums = Volumes(2).count([[1, 1, 1, 0]], dz)
+    assert sums.zone_cells.tolist() == [3, 0]
     assert sums.cells.tolist() == [1, 0]
     assert sums.fill.tolist() == [1, 0]
 
@@ -95,6 +114,82 @@ def test_gaps_and_zones_outside():
 def test_a_change_at_the_level_of_detection_is_noise():
     sums = Volumes(1, 0.5).count(np.ones(4), np.array([0.5, -0.5, 0.500001, -0.6]))
     assert (sums.fill_cells[0], sums.cut_cells[0]) == (1, 1)
+
+
+def test_groups_of_zones_that_overlap():
+    """Zone 1 and zone 2 share the second cell; the whole has it once."""
+    sheets, dz = [np.array([1.0, 1, np.nan, np.nan]), np.array([np.nan, 2, 2, np.nan])], np.array([1.0, -2, np.nan, 8])
+    total = sum((Volumes(3).count(group, dz) for group in groups(sheets, dz)), Volumes(3))
+    assert total.zone_cells.tolist() == [3, 2, 2]
+    assert total.cells.tolist() == [2, 2, 1]
+    assert total.fill.tolist() == [1, 1, 0]
+    assert total.cut.tolist() == [2, 2, 2]
+    (whole,) = groups([], dz)
+    np.testing.assert_array_equal(whole, [1, 1, np.nan, 1])
+    np.testing.assert_array_equal(within(sheets, dz), [1, -2, np.nan, np.nan])
+    np.testing.assert_array_equal(within([], dz), dz)
+    np.testing.assert_array_equal(stable_ground(dz, None, sheets), [np.nan, np.nan, np.nan, 8])
+    np.testing.assert_array_equal(stable_ground(dz, [1, np.nan, 1, np.nan]), [1, np.nan, np.nan, np.nan])
+    assert stable_cells([1, np.nan, 1, 1], *sheets).tolist() == [3, 2]
+
+
+def test_ground_that_is_not_stable_is_told():
+    ground = np.random.default_rng(5).normal(0, 0.1, 1000)
+    assert not [warning for warning in stable_accuracy(run_over([ground])).warnings if "no stable ground" in str(warning)]
+    ground[:300] -= 4
+    # all of the 300 lie far from the median, and few of the others, as the 300 widen the NMAD
+    warning = stable_accuracy(run_over([ground[:400], ground[400:]])).warnings[-1]
+    assert "part of it is no stable ground" in str(warning)
+    assert 30 <= warning.values["share"] < 35
+
+
+def test_an_offset_without_stable_ground():
+    dz = np.random.default_rng(5).normal(0.3, 0.1, 4000)
+    warning = offset_warning(run_over([dz[:999], dz[999:]]), True, 2000, 50_000, 25.0)
+    assert "Outside ZONES the models differ by +0.30" in str(warning)
+    assert warning.values["volume"] == pytest.approx(2000 * 25 * np.median(dz))
+    assert "Half of the area" in str(offset_warning(run_over([dz]), False, 2000, 50_000, 25.0))
+    works = np.where(np.arange(4000) < 1200, -5, 0) + dz - 0.3  # 30 % of the ground dug, no offset
+    assert offset_warning(run_over([works]), False, 4000, 150_000, 25.0) is None
+    assert offset_warning(run_over([dz]), True, 2000, 400_000, 25.0) is None  # 15,000 m3 are below 5 %
+    assert offset_warning(run_over([dz - np.median(dz)]), True, 2000, 0.0, 25.0) is None
+    assert offset_warning(run_over([dz[:99]]), True, 2000, 50_000, 25.0) is None
+    assert offset_warning(run_over([np.full(9, np.nan)]), True, 2000, 50_000, 25.0) is None
+
+
+def test_heights_that_are_no_metres():
+    rng = np.random.default_rng(5)
+    height = 400 + 30 * rng.normal(size=500)
+    later = height + rng.normal(size=500)
+    assert check_heights(Moments.of(height, later)) == []
+    with pytest.raises(InputProblem, match="AFTER is about 3.28 times BEFORE"):
+        check_heights(Moments.of(height, later / 0.3048))
+    with pytest.raises(InputProblem, match="BEFORE is about 3.28 times AFTER"):
+        check_heights(Moments.of(height / 0.3048, later))
+    assert check_heights(Moments.of(height, later + 912)) == []  # 3.28 times as high, but as rough
+    (warning,) = check_heights(Moments.of(height, np.where(np.arange(500) == 7, -32768, later)))
+    assert "AFTER reaches from -32768" in str(warning)
+    with pytest.raises(InputProblem, match="no cell with a height in both"):
+        check_heights(Moments.of([np.nan, 1], [1, np.nan]))
+    assert check_heights(Moments.of(np.zeros(4), np.zeros(4))) == []
+
+
+def test_nothing_known_of_the_errors():
+    accuracy = unknown_accuracy()
+    table = Volumes(1, accuracy.level).count(np.ones(2), np.array([2.0, -1])).table(1.0, accuracy.sigma)
+    assert (table["fill"][0], table["cut"][0], table["net"][0]) == (2, 1, 1)
+    assert np.isnan(table["net_error_random"][0])
+
+
+def test_histogram_for_a_picture():
+    dz = np.concatenate([np.random.default_rng(5).normal(1, 1, 9999), [500]])
+    found = shown_histogram(Moments.of(dz), 1.0, 20)
+    # mean 1.05, standard deviation about 5.1; the lower end is that of the values
+    assert found.low[0] == pytest.approx(dz.min() - 1)
+    assert found.high[0] == pytest.approx(dz.mean() - 1 + 4 * dz.std())
+    counts = found.count(dz - 1).counts[0]
+    assert counts.sum() == 10_000
+    assert counts[-1] == 1
 
 
 def test_areas_by_slope():

@@ -1,6 +1,7 @@
 """Value of ecosystem services, by hand."""
+import numpy as np
 import pytest
-from mineeco.core.resilience.ecosystem_value import ecosystem_value
+from mineeco.core.resilience.ecosystem_value import count_codes, ecosystem_value
 from mineeco.messages import InputProblem
 
 
@@ -13,6 +14,20 @@ def test_two_dates():
     assert rows[2][3:] == (pytest.approx(-1080), pytest.approx(-40))
     # 47,700 -> 106,020
     assert rows[3] == (None, pytest.approx([36, 36]), pytest.approx([47_700, 106_020]), pytest.approx(58_320), pytest.approx(100 * 58_320 / 47_700))
+
+
+def test_cells_known_at_all_dates_are_counted():
+    first, last = np.array([1, 1, 2, np.nan, np.nan]), np.array([1, 2, np.nan, 2, np.nan])
+    one, other, lost = count_codes(first, last) + count_codes(np.array([7.0]), np.array([1.0]))
+    assert (one.cells, other.cells, lost) == ({1: 2, 7: 1}, {1: 2, 2: 1}, 2)
+    with pytest.raises(InputProblem, match="LANDCOVER holds 0.5"):
+        count_codes(np.array([0.5]))
+
+
+def test_a_loss_has_no_percent():
+    (row, total) = ecosystem_value([{1: 10}, {1: 5}], 1e4, {1: -3})
+    assert row == (1, [10, 5], [-30, -15], 15, None)
+    assert total[3:] == (15, None)
 
 
 def test_refusals():
