@@ -16,7 +16,7 @@ class ChangeBetweenDates(MineEcoAlgorithm):
     NAME = "changebetweendates"
     GROUP = "quality"
     REFERENCE = "Zhang et al. (2023), equations of growth rate and transition between levels"
-    LOOKS = {"OUTPUT": legends.Ramp("change"), "OUTPUT_RATE": legends.Ramp("change", -50, 50)}
+    LOOKS = {"OUTPUT": legends.Ramp("change", centred=True), "OUTPUT_RATE": legends.Ramp("change", -50, 50)}
 
     def displayName(self):
         return translate("MineEco", "Change between two dates")
