@@ -30,6 +30,22 @@ class Message:
         values = {k: v.format(translate) if isinstance(v, Message) else v for k, v in self.values.items()}
         return translate(self.text).format(**values)
 
+    def data(self):
+        """Return the sentence as what JSON can hold, to be read again by `of_data` in any language."""
+        values = {}
+        for name, value in self.values.items():
+            if isinstance(value, Message):
+                value = value.data()
+            elif not isinstance(value, (str, int, float, bool, type(None))):
+                value = value.item() if hasattr(value, "item") else str(value)
+            values[name] = value
+        return {"text": self.text, "values": values}
+
+    @classmethod
+    def of_data(cls, data):
+        """Return the message of which `data` was made."""
+        return cls(data["text"], {name: cls.of_data(value) if isinstance(value, dict) else value for name, value in data["values"].items()})
+
     def __str__(self):
         return self.format()
 

@@ -10,6 +10,9 @@ import numpy as np
 
 from .network import equivalent_area, shortest, simple_links
 
+ROUNDING = 1e-9
+"""Share of an area that is no difference."""
+
 
 class YearPattern(typing.NamedTuple):
     """The pattern of one year."""
@@ -48,14 +51,18 @@ class YearEntry(typing.NamedTuple):
 
 
 class Comparison(typing.NamedTuple):
-    """What `compare_patterns` finds, a list entry per year."""
+    """What `compare_patterns` finds."""
 
     source_ids: list
-    """Lasting id of each source, arrays of shape (n,)."""
+    """Lasting id of each source, an array of shape (n,) per year."""
     corridor_ids: list
-    """Lasting id of each corridor, arrays of shape (m,)."""
+    """Lasting id of each corridor, an array of shape (m,) per year."""
     ledger: list
     """`YearEntry` rows."""
+    area_change_km2: float
+    """Source area of the last year less that of the first."""
+    ec_change_percent: float
+    """EC of the last year against that of the first; NaN where it is not known."""
 
 
 def overlap_areas(before, after, cell_area=1.0):
@@ -125,12 +132,17 @@ def compare_patterns(patterns, overlaps, k):
         In the order of the years.
     overlaps : sequence of array_like
         Areas, km2, shared by the sources of each year (rows) and the next (columns).
-    k : float
-        From `network.decay`: the same for all years, so that their EC compare.
+    k : float or None
+        From `network.decay`: the same for all years, so that their EC compare. None leaves EC out (NaN).
 
     Returns
     -------
     Comparison
+
+    Raises
+    ------
+    InputProblem
+        If a corridor returns to its own source or has no distance, as in `network.simple_links`.
     """
     source_ids = lasting_ids(patterns[0].areas.size, overlaps)
     names = [_corridor_names(pattern, ids) for pattern, ids in zip(patterns, source_ids)]
@@ -142,12 +154,22 @@ def compare_patterns(patterns, overlaps, k):
         change = [np.nan] * 11
         if place:
             before, kept = ledger[-1], float(np.sum(overlaps[place - 1]))
-            change = [area - before.source_area_km2, kept, area - kept, before.source_area_km2 - kept,
+            change = [area - before.source_area_km2, kept, _rest(area, kept), _rest(before.source_area_km2, kept),
                       *_turnover(source_ids[place - 1], source_ids[place]), *_turnover(corridor_ids[place - 1], corridor_ids[place]),
-                      100 * (ec / before.ec_km2 - 1) if before.ec_km2 > 0 else np.nan]
+                      _percent_change(before.ec_km2, ec)]
         ledger.append(YearEntry(pattern.year, pattern.areas.size, area, *change[:7], len(names[place]), *change[7:10],
                                 float(np.sum(pattern.lengths)) / 1000, ec, change[-1]))
-    return Comparison(source_ids, corridor_ids, ledger)
+    first, last = ledger[0], ledger[-1]
+    return Comparison(source_ids, corridor_ids, ledger, last.source_area_km2 - first.source_area_km2, _percent_change(first.ec_km2, last.ec_km2))
+
+
+def _rest(whole, part):
+    """Return what a part leaves of the whole; rounding leaves nothing."""
+    return whole - part if abs(whole - part) > ROUNDING * whole else 0.0
+
+
+def _percent_change(before, after):
+    return 100 * (after / before - 1) if before > 0 else np.nan
 
 
 def _corridor_names(pattern, ids):
@@ -168,5 +190,5 @@ def _turnover(before, after):
 
 
 def _ec(pattern, k):
-    links = simple_links(pattern.pairs, pattern.distances)
-    return equivalent_area(pattern.areas, shortest(pattern.areas.size, links), k)
+    links = simple_links(pattern.pairs, pattern.distances, "CORRIDORS (%d)" % pattern.year)
+    return np.nan if k is None else equivalent_area(pattern.areas, shortest(pattern.areas.size, links), k)

@@ -67,7 +67,7 @@ class Connectivity(typing.NamedTuple):
     """Percent of PC that is lost with each link."""
 
 
-def simple_links(pairs, distances):
+def simple_links(pairs, distances, name="CORRIDORS"):
     """Return each pair once, with its shortest corridor.
 
     Parameters
@@ -76,6 +76,8 @@ def simple_links(pairs, distances):
         Places of the two sources of each corridor, shape (k, 2).
     distances : array_like
         Cost or length of each corridor, shape (k,).
+    name : str
+        What the corridors are called in messages.
 
     Raises
     ------
@@ -84,9 +86,9 @@ def simple_links(pairs, distances):
     """
     pairs, distances = np.asarray(pairs, np.intp).reshape(-1, 2), np.asarray(distances, dtype=float)
     if (pairs[:, 0] == pairs[:, 1]).any():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A corridor has the same source at both ends: check from_id and to_id."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: a corridor has the same source at both ends: check from_id and to_id."), name=name)
     if not (distances >= 0).all():
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A corridor has a negative or missing cost or length: check these fields."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: a corridor has a negative or missing cost or length: check these fields."), name=name)
     low, high = pairs.min(axis=1), pairs.max(axis=1)
     order = np.lexsort((distances, high, low))
     first = np.ones(order.size, bool)
@@ -198,10 +200,11 @@ def equivalent_area(areas, distances, k):
     distances : array_like
         Shape (n, n): least cost or length by any way, 0 on the diagonal, infinite where there is none.
     k : float
-        From `decay`.
+        From `decay`; with 0 every source that can be reached counts in full.
     """
-    areas = np.asarray(areas, dtype=float)
-    return float(np.sqrt(areas @ np.exp(-k * np.asarray(distances, dtype=float)) @ areas))
+    areas, distances = np.asarray(areas, dtype=float), np.asarray(distances, dtype=float)
+    joined = np.isfinite(distances)
+    return float(np.sqrt(areas @ np.where(joined, np.exp(-k * np.where(joined, distances, 0)), 0) @ areas))
 
 
 def shortest(nodes, links, distances=None):

@@ -4,15 +4,14 @@ import numpy as np
 from ..memory import require_memory
 
 BYTES_PER_CELL = 40
-"""Peak memory of `plan_zones` (35 measured), its masks and land use not included."""
+"""Peak memory of `plan_zones` (35 measured), its masks not included."""
 CORE, BUFFER, CORRIDOR, NODE, CONFLICT = 1, 2, 3, 4, 5
 
 
-def plan_zones(sources, corridors, nodes, cell_size, buffer, corridor_width, node_radius, landuse=None, forbidden=()):
+def plan_zones(sources, corridors, nodes, cell_size, buffer, corridor_width, node_radius):
     """Lay out the zones of a plan (*global*: `BYTES_PER_CELL`, asked for before it starts).
 
-    Where zones overlap, core comes before node, node before corridor and corridor before buffer. Forbidden land use
-    inside any of them is a conflict.
+    Where zones overlap, core comes before node, node before corridor and corridor before buffer.
 
     Parameters
     ----------
@@ -26,15 +25,11 @@ def plan_zones(sources, corridors, nodes, cell_size, buffer, corridor_width, nod
         Whole width of a corridor, metres.
     node_radius : float
         Metres around the nodes.
-    landuse : array_like, optional
-        Codes, NaN for no data.
-    forbidden : sequence of int
-        Codes of land use that is not to be there.
 
     Returns
     -------
     numpy.ndarray
-        uint8: 1 core, 2 buffer, 3 corridor, 4 node, 5 conflict, 0 elsewhere.
+        uint8: 1 core, 2 buffer, 3 corridor, 4 node, 0 elsewhere. A line or point has at least its own cells.
 
     Raises
     ------
@@ -47,9 +42,31 @@ def plan_zones(sources, corridors, nodes, cell_size, buffer, corridor_width, nod
     zones[_within(corridors, corridor_width / 2, cell_size)] = CORRIDOR
     zones[_within(nodes, node_radius, cell_size)] = NODE
     zones[np.asarray(sources, bool)] = CORE
-    if landuse is not None and len(forbidden):
-        zones[(zones > 0) & np.isin(landuse, np.asarray(forbidden, dtype=float))] = CONFLICT
     return zones
+
+
+def mark_conflicts(zones, landuse, forbidden):
+    """Mark forbidden land use inside a plan (*cellwise*).
+
+    Parameters
+    ----------
+    zones : numpy.ndarray
+        From `plan_zones`.
+    landuse : array_like
+        Codes, NaN for no data.
+    forbidden : sequence of int
+        Codes of land use that is not to be there.
+
+    Returns
+    -------
+    zones : numpy.ndarray
+        A copy in which these cells are 5, conflict.
+    cells : dict
+        Conflict cells by (zone that the plan has there, code), in rising order.
+    """
+    conflict = (zones > 0) & np.isin(landuse, np.asarray(forbidden, dtype=float))
+    pairs, counts = np.unique(np.stack([zones[conflict], np.asarray(landuse)[conflict].astype(np.int64)]), axis=1, return_counts=True)
+    return np.where(conflict, np.uint8(CONFLICT), zones), {(int(zone), int(code)): int(count) for (zone, code), count in zip(pairs.T, counts)}
 
 
 def _within(mask, distance, cell_size):

@@ -212,7 +212,7 @@ def preset_grades(quantity):
     return Grades(tuple(row["to"] for row in rows[:-1]), tuple(row["resistance"] for row in rows), tuple(row.get("to_included", False) for row in rows[:-1]))
 
 
-def custom_grades(rows):
+def custom_grades(rows, name):
     """Return grades of the user, checked.
 
     Parameters
@@ -220,6 +220,8 @@ def custom_grades(rows):
     rows : sequence of (to, resistance)
         Upper end of each range, rising, and its resistance; the last range has no end (None or empty text) or its end
         is passed over. A value on an end belongs to the next range.
+    name : str
+        What the table is called in messages, such as ``SLOPE_TABLE``.
 
     Raises
     ------
@@ -230,11 +232,11 @@ def custom_grades(rows):
         resistances = tuple(float(row[1]) for row in rows)
         breaks = tuple(float(row[0]) for row in rows[:-1])
     except (TypeError, ValueError, IndexError):
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A row of the table of ranges is not two numbers: give the upper end and the resistance.")) from None
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: a row is not two numbers: give the upper end of each range and its resistance."), name=name) from None
     if len(resistances) < 2 or not all(low < high for low, high in zip(breaks, breaks[1:])):
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The table of ranges needs two rows or more whose upper ends rise: correct its order."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} needs two rows or more whose upper ends rise: correct its order."), name=name)
     if not all(value > 0 for value in resistances):
-        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "A resistance in the table of ranges is not above 0: correct it."))
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: a resistance is not above 0: correct it."), name=name)
     return Grades(breaks, resistances, (False,) * len(breaks))
 
 

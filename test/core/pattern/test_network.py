@@ -77,6 +77,43 @@ def test_probabilities_multiply_along_the_best_way():
     assert np.isinf(apart[0, 2])
 
 
+def test_without_decay_what_is_joined_counts_in_full():
+    distances = shortest(3, simple_links([(0, 1)], [7.0]))
+    assert equivalent_area([3.0, 4.0, 2.0], distances, 0.0) == pytest.approx(((3 + 4)**2 + 2**2)**0.5)  # {0, 1} and {2}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_connectivity_as_the_best_product_over_all_ways(seed):
+    """PC by its definition: for every pair the largest product of p = .5^(d/d0) over every way without loops."""
+    random = np.random.default_rng(seed)
+    n, half = 7, 3.0
+    pairs = [pair for pair in itertools.combinations(range(n), 2) if random.random() < 0.4]
+    links, areas = simple_links(pairs, random.uniform(0.5, 6, len(pairs))), random.uniform(1, 9, n)
+    best = np.eye(n)
+    for start, end in itertools.permutations(range(n), 2):
+        best[start, end] = max((0.5**(length / half) for length, _ in every_way(links, start, end)), default=0)
+    total = sum(areas[i] * areas[j] * best[i, j] for i in range(n) for j in range(n))
+    found = connectivity(areas, links, decay(half), 100)
+    assert found.ec == pytest.approx(total**0.5, rel=1e-12)
+    assert found.pc == pytest.approx(total / 1e4, rel=1e-12)
+
+
+def test_connectivity_as_networkx():
+    networkx = pytest.importorskip("networkx")
+    random = np.random.default_rng(3)
+    pairs = np.array(list(itertools.combinations(range(25), 2)))[random.random(300) < 0.08]
+    links, areas = simple_links(pairs, random.uniform(1, 9, len(pairs))), random.uniform(1, 9, 25)
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(25))
+    graph.add_weighted_edges_from(zip(links.low.tolist(), links.high.tolist(), links.distance.tolist()))
+    steps, ways = dict(networkx.all_pairs_shortest_path_length(graph)), dict(networkx.all_pairs_dijkstra_path_length(graph))
+    assert any(len(reached) < 25 for reached in ways.values())  # parts that nothing joins are among it
+    pc = sum(areas[i] * areas[j] * 0.5**(d / 4) for i, reached in ways.items() for j, d in reached.items())
+    iic = sum(areas[i] * areas[j] / (1 + count) for i, reached in steps.items() for j, count in reached.items())
+    found = connectivity(areas, links, decay(4), 500)
+    assert (found.ec, found.iic) == pytest.approx((pc**0.5, iic / 500**2), rel=1e-12)
+
+
 def test_betweenness(example, vectors):
     links = example[0]
     for weighted, name in ((False, "bc_norm_unweighted"), (True, "bc_norm_cost")):
@@ -137,11 +174,11 @@ def test_little_networks():
 
 
 def test_wrong_input():
-    with pytest.raises(InputProblem, match="same source at both ends"):
+    with pytest.raises(InputProblem, match="CORRIDORS: a corridor has the same source at both ends"):
         simple_links([(1, 1)], [2.0])
     for distance in (-1.0, np.nan):
-        with pytest.raises(InputProblem, match="negative or missing cost or length"):
-            simple_links([(0, 1)], [distance])
+        with pytest.raises(InputProblem, match=r"CORRIDORS \(2009\): a corridor has a negative or missing cost or length"):
+            simple_links([(0, 1)], [distance], "CORRIDORS (2009)")
     with pytest.raises(InputProblem, match="DISTANCE is 0"):
         decay(0)
     with pytest.raises(InputProblem, match="PROBABILITY is 1"):

@@ -2,7 +2,7 @@
 import numpy as np
 import pytest
 from mineeco.core import memory
-from mineeco.core.pattern.plan import plan_zones, security_zones
+from mineeco.core.pattern.plan import mark_conflicts, plan_zones, security_zones
 from mineeco.messages import InputProblem
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -27,8 +27,13 @@ def test_forbidden_land_use_is_a_conflict_only_inside_the_zones():
     sources[0, 0] = True
     nothing = np.zeros((1, 6), bool)
     landuse = np.array([[9, 1, 9, np.nan, 9, 9]])
-    assert plan_zones(sources, nothing, nothing, 10, 30, 10, 10, landuse, [9]).tolist() == [[5, 2, 5, 2, 0, 0]]
-    assert plan_zones(sources, nothing, nothing, 10, 30, 10, 10, landuse).tolist() == [[1, 2, 2, 2, 0, 0]]
+    zones = plan_zones(sources, nothing, nothing, 10, 30, 10, 10)
+    assert zones.tolist() == [[1, 2, 2, 2, 0, 0]]
+    marked, cells = mark_conflicts(zones, landuse, [9, 7])
+    assert marked.tolist() == [[5, 2, 5, 2, 0, 0]]
+    assert marked.dtype == np.uint8
+    assert cells == {(1, 9): 1, (2, 9): 1}
+    assert mark_conflicts(zones, landuse, [7])[1] == {}
 
 
 def test_security_zones():

@@ -96,21 +96,21 @@ def test_later_overlays_cover_earlier_ones():
 
 
 def test_grades_of_the_user():
-    grades = r.custom_grades([(100, 1), ("250", "2.5"), ("", 9)])
+    grades = r.custom_grades([(100, 1), ("250", "2.5"), ("", 9)], "SLOPE_TABLE")
     np.testing.assert_array_equal(r.graded_resistance([99, 100, 249, 250, 1000], grades), [1, 2.5, 2.5, 9, 9])
     np.testing.assert_array_equal(r.graded_resistance([10, 20, 35, 45, 50], r.quantile_grades([20, 30, 40, 50])), [1, 3, 5, 8, 10])
 
 
 @pytest.mark.parametrize(("rows", "words"), [
-    ([(1, 2)], "two rows or more"),
-    ([(5, 1), (5, 2), (None, 3)], "two rows or more whose upper ends rise"),
-    ([(5, 1), (9, 0), (None, 3)], "not above 0"),
-    ([("a", 1), (9, 2)], "not two numbers"),
-    ([(5,), (9, 2)], "not two numbers"),
+    ([(1, 2)], "ELEVATION_TABLE needs two rows or more"),
+    ([(5, 1), (5, 2), (None, 3)], "ELEVATION_TABLE needs two rows or more whose upper ends rise"),
+    ([(5, 1), (9, 0), (None, 3)], "ELEVATION_TABLE: a resistance is not above 0"),
+    ([("a", 1), (9, 2)], "ELEVATION_TABLE: a row is not two numbers"),
+    ([(5,), (9, 2)], "ELEVATION_TABLE: a row is not two numbers"),
 ])
 def test_grades_that_do_not_fit(rows, words):
     with pytest.raises(InputProblem, match=words):
-        r.custom_grades(rows)
+        r.custom_grades(rows, "ELEVATION_TABLE")
 
 
 def test_elevations_outside_the_table_warn():
