@@ -64,9 +64,40 @@ TITLES = {
             "mines against the city, classes of quality, values by size of the mines and by latitude, and what explains the quality: correlations, random forest and a ranking of the drivers.",
         ),
     ),
+    "restorationreport": (
+        QT_TRANSLATE_NOOP("MineEco", "Restoration report: diagnose, quantities, evaluate"),
+        QT_TRANSLATE_NOOP(
+            "MineEco",
+            "From a folder of Landsat Collection 2 Level-2 products, the outlines of the mines and two elevation models to one dossier in English or Chinese. Diagnose: yearly EVI and temperature, restoration by the MLRI. "
+            "Quantities: the register of the mines, cut and fill, steep slopes, soil, gravel and manure. Evaluate: resilience in three dimensions of each mine. With it, if wanted, pictures of EVI of every mine and year.",
+        ),
+    ),
 }
-# Inputs of models that are more than those of the step that they feed: label and help.
+# Inputs and results of models of which the step that they belong to says too little: label and help.
 LABELS = {
+    "restorationreport": {
+        "MINES": (QT_TRANSLATE_NOOP("MineEco", "Mines"), QT_TRANSLATE_NOOP("MineEco", "Polygons of the mines: what is diagnosed, summed up and evaluated one by one.")),
+        "MINES_FIELD": (
+            QT_TRANSLATE_NOOP("MineEco", "Field with the ids of the mines"),
+            QT_TRANSLATE_NOOP("MineEco", "Field of a vector layer that names its features; features with one id count together. Where it is missing, the feature ids are used."),
+        ),
+        "START_FIELD": (
+            QT_TRANSLATE_NOOP("MineEco", "Field with the year of start"), QT_TRANSLATE_NOOP("MineEco", "Field of the mines with the year of opening: the register then tells how long each has been at work."),
+        ),
+        "BEFORE": (
+            QT_TRANSLATE_NOOP("MineEco", "Elevation before the works (m)"),
+            QT_TRANSLATE_NOOP("MineEco", "Elevation model before the works, in a projected CRS. If you have one model only, name it twice: volumes are then 0, slopes and quantities of soil hold."),
+        ),
+        "AFTER": (QT_TRANSLATE_NOOP("MineEco", "Elevation after the works (m)"), QT_TRANSLATE_NOOP("MineEco", "Elevation model after the works; its slopes are evaluated.")),
+        "SOURCES": (
+            QT_TRANSLATE_NOOP("MineEco", "Ecological sources"), QT_TRANSLATE_NOOP("MineEco", "From Ecological sources. With the corridors they add the network to the resilience; left empty, it is evaluated without."),
+        ),
+        "page": (QT_TRANSLATE_NOOP("MineEco", "Dossier"), QT_TRANSLATE_NOOP("MineEco", "One page with everything inside, to be sent or printed.")),
+        "restoration_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the restoration"), QT_TRANSLATE_NOOP("MineEco", "Page with maps, curves, the mines ranked, and what chance would give.")),
+        "earthwork_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the earthwork"), QT_TRANSLATE_NOOP("MineEco", "Page with the map of the difference, volumes and their errors, slopes and quantities.")),
+        "resilience_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the resilience"), QT_TRANSLATE_NOOP("MineEco", "Page with R, its parts, the zones and a map.")),
+        "pictures": (QT_TRANSLATE_NOOP("MineEco", "Pictures of the mines"), QT_TRANSLATE_NOOP("MineEco", "Page with a plate a mine: EVI of every year in one stretch, and its curve.")),
+    },
     "miningcity": {
         "VALUES": (
             QT_TRANSLATE_NOOP("MineEco", "RSEI of the years"),
@@ -89,6 +120,13 @@ LABELS = {
             ),
         ),
         "TARGET_BAND": (QT_TRANSLATE_NOOP("MineEco", "Band of that year"), QT_TRANSLATE_NOOP("MineEco", "Number of the band to read, from 1.")),
+        "page": (QT_TRANSLATE_NOOP("MineEco", "Page with everything"), QT_TRANSLATE_NOOP("MineEco", "All maps, charts and tables on one page, with the warnings of all steps, methods and sources.")),
+        "gradient_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the gradient"), QT_TRANSLATE_NOOP("MineEco", "Page with the curves, the transition distance and a map.")),
+        "means_page": (QT_TRANSLATE_NOOP("MineEco", "Page of mines and city"), QT_TRANSLATE_NOOP("MineEco", "Page with densities, yearly means and their difference.")),
+        "sizes_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the sizes"), QT_TRANSLATE_NOOP("MineEco", "Page with a box for each class.")),
+        "latitudes_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the latitudes"), QT_TRANSLATE_NOOP("MineEco", "Page with both profiles.")),
+        "correlations_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the correlations"), QT_TRANSLATE_NOOP("MineEco", "Page with the correlations of all pairs and the scatter of the strongest.")),
+        "importance_page": (QT_TRANSLATE_NOOP("MineEco", "Page of the random forest"), QT_TRANSLATE_NOOP("MineEco", "Page with skill, importance, partial dependence and maps.")),
         "SEED": (
             QT_TRANSLATE_NOOP("MineEco", "Seed"), QT_TRANSLATE_NOOP("MineEco", "Start of everything that is drawn by chance; the same number gives the same result."),
         ),
@@ -133,8 +171,10 @@ class ReadyModel(QgsProcessingModelAlgorithm):
                 for name in (output.name(), "%s:%s" % (child.childId(), output.name())):  # the second up to QGIS 3.22
                     self._label(name, step.parameterDefinition(output.childOutputName()))
         for name, (label, text) in LABELS.get(self.name(), {}).items():
-            self.parameterDefinition(name).setDescription(translated(label))
-            self.parameterDefinition(name).setHelp(translated(text))
+            own = self.parameterDefinition(name)
+            if own is not None:  # results had another name up to QGIS 3.22
+                own.setDescription(translated(label))
+                own.setHelp(translated(text))
 
     def _label(self, name, example):
         """Give a parameter the label and help of another one."""

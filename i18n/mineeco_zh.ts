@@ -244,6 +244,22 @@
    <translation>众数</translation>
   </message>
   <message>
+   <source>Breaks given below</source>
+   <translation>下方给定的断点</translation>
+  </message>
+  <message>
+   <source>Natural breaks (Fisher-Jenks)</source>
+   <translation>自然断点法（Fisher-Jenks）</translation>
+  </message>
+  <message>
+   <source>Classes of equal area</source>
+   <translation>分位数（各级面积相等）</translation>
+  </message>
+  <message>
+   <source>Classes of equal width</source>
+   <translation>等间距</translation>
+  </message>
+  <message>
    <source>Rainfall erosivity R</source>
    <translation>降雨侵蚀力因子 R</translation>
   </message>
@@ -1056,6 +1072,38 @@
    <translation>像元一致</translation>
   </message>
   <message>
+   <source>EVI (enhanced vegetation index)</source>
+   <translation>EVI（增强型植被指数）</translation>
+  </message>
+  <message>
+   <source>Land surface temperature (K)</source>
+   <translation>地表温度（K）</translation>
+  </message>
+  <message>
+   <source>NDVI (vegetation)</source>
+   <translation>NDVI（归一化植被指数）</translation>
+  </message>
+  <message>
+   <source>Wetness (tasselled cap)</source>
+   <translation>湿度（缨帽变换）</translation>
+  </message>
+  <message>
+   <source>NDBSI (built-up and bare soil)</source>
+   <translation>NDBSI（建筑与裸土指数）</translation>
+  </message>
+  <message>
+   <source>MNDWI (water, green and shortwave infrared)</source>
+   <translation>MNDWI（改进的归一化差异水体指数，绿光与短波红外）</translation>
+  </message>
+  <message>
+   <source>Albedo (broadband, shortwave)</source>
+   <translation>反照率（短波宽波段）</translation>
+  </message>
+  <message>
+   <source>Reflectance of the six bands</source>
+   <translation>六个波段的反射率</translation>
+  </message>
+  <message>
    <source>Polygons; cells whose centre lies outside them are no data. The result covers their extent. Left empty, it covers all scenes together.</source>
    <translation>多边形；中心点位于多边形之外的像元为无数据。结果覆盖多边形的范围。留空则覆盖全部影像的合并范围。</translation>
   </message>
@@ -1580,38 +1628,6 @@
    <translation>{name}：字段 {field} 中有 {value}，不是数字，请更正。</translation>
   </message>
   <message>
-   <source>EVI (enhanced vegetation index)</source>
-   <translation>EVI（增强型植被指数）</translation>
-  </message>
-  <message>
-   <source>Land surface temperature (K)</source>
-   <translation>地表温度（K）</translation>
-  </message>
-  <message>
-   <source>NDVI (vegetation)</source>
-   <translation>NDVI（归一化植被指数）</translation>
-  </message>
-  <message>
-   <source>Wetness (tasselled cap)</source>
-   <translation>湿度（缨帽变换）</translation>
-  </message>
-  <message>
-   <source>NDBSI (built-up and bare soil)</source>
-   <translation>NDBSI（建筑与裸土指数）</translation>
-  </message>
-  <message>
-   <source>MNDWI (water, green and shortwave infrared)</source>
-   <translation>MNDWI（改进的归一化差异水体指数，绿光与短波红外）</translation>
-  </message>
-  <message>
-   <source>Albedo (broadband, shortwave)</source>
-   <translation>反照率（短波宽波段）</translation>
-  </message>
-  <message>
-   <source>Reflectance of the six bands</source>
-   <translation>六个波段的反射率</translation>
-  </message>
-  <message>
    <source>Annual composites of Landsat products</source>
    <translation>Landsat 产品年度合成</translation>
   </message>
@@ -1883,7 +1899,7 @@ The ledger names every scene and why it was not used. Where the sensor changes, 
   </message>
   <message>
    <source>Bands</source>
-   <translation>波段识别</translation>
+   <translation>波段</translation>
   </message>
   <message>
    <source>How the bands are told apart: by their names (blue, SR_B4, sur_refl_b01 ...), or, where they have none, by the usual order of a sensor.</source>
@@ -2558,6 +2574,14 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
    <translation>环带多边形及其所有年份的统计值。</translation>
   </message>
   <message>
+   <source>Transition as a table</source>
+   <translation>转折距离表</translation>
+  </message>
+  <message>
+   <source>One row: transition distance with its 95 % interval, change per km before and behind it, and whether it is clear.</source>
+   <translation>一行：转折距离及其 95% 置信区间、转折前后每公里的变化，以及转折是否明显。</translation>
+  </message>
+  <message>
    <source>Page with the curves, the transition distance and a map.</source>
    <translation>含曲线、转折距离和地图的报告页面。</translation>
   </message>
@@ -2654,6 +2678,14 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
    <translation>整条曲线的变化</translation>
   </message>
   <message>
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>否</translation>
+  </message>
+  <message>
    <source>Mean of the rings around the mines</source>
    <translation>矿山周围各环带的平均值</translation>
   </message>
@@ -2734,6 +2766,194 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>{share:.1f} % of the cells cannot be reached from any mine without crossing a barrier: they are no data.</source>
    <translation>{share:.1f}% 的像元不穿越障碍就无法从任何矿山到达：设为无数据。</translation>
+  </message>
+  <message>
+   <source>Region</source>
+   <translation>区域</translation>
+  </message>
+  <message>
+   <source>Change before it, per km</source>
+   <translation>转折之前每公里变化</translation>
+  </message>
+  <message>
+   <source>Change behind it, per km</source>
+   <translation>转折之后每公里变化</translation>
+  </message>
+  <message>
+   <source>Area of the mine</source>
+   <translation>矿山面积</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清空</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差值</translation>
+  </message>
+  <message>
+   <source>From (°)</source>
+   <translation>自（°）</translation>
+  </message>
+  <message>
+   <source>From (m)</source>
+   <translation>自（m）</translation>
+  </message>
+  <message>
+   <source>Percent of the error</source>
+   <translation>占误差的百分比</translation>
+  </message>
+  <message>
+   <source>Raw</source>
+   <translation>原始值</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Sign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lower limit (m)</source>
+   <translation>下限（m）</translation>
+  </message>
+  <message>
+   <source>Mean of the mines</source>
+   <translation>矿山均值</translation>
+  </message>
+  <message>
+   <source>Observed</source>
+   <translation>观测值</translation>
+  </message>
+  <message>
+   <source>Predicted</source>
+   <translation>预测值</translation>
+  </message>
+  <message>
+   <source>Sum of ranks</source>
+   <translation>名次之和</translation>
+  </message>
+  <message>
+   <source>Mean of the region</source>
+   <translation>区域均值</translation>
+  </message>
+  <message>
+   <source>Tested on</source>
+   <translation>检验对象</translation>
+  </message>
+  <message>
+   <source>To (°)</source>
+   <translation>至（°）</translation>
+  </message>
+  <message>
+   <source>To (m)</source>
+   <translation>至（m）</translation>
+  </message>
+  <message>
+   <source>Upper limit (m)</source>
+   <translation>上限（m）</translation>
+  </message>
+  <message>
+   <source>Latitude (degrees north)</source>
+   <translation>纬度（°N）</translation>
+  </message>
+  <message>
+   <source>R2 on random cells</source>
+   <translation>随机像元的 R²</translation>
+  </message>
+  <message>
+   <source>R2 on whole blocks</source>
+   <translation>整块像元的 R²</translation>
+  </message>
+  <message>
+   <source>Every dot is the mean of a ring; the first is the mines themselves. The band holds the curves of all years.</source>
+   <translation>每个点为一个环带的平均值；第一个点为矿山自身。阴影区间包含各年曲线。</translation>
+  </message>
+  <message>
+   <source>Importance (score, R's %IncMSE)</source>
+   <translation>重要性（得分，R 语言的 %IncMSE）</translation>
+  </message>
+  <message>
+   <source>A score, no percentage: it grows with the number of trees. Scores below 2 are hardly told from nothing.</source>
+   <translation>该值为得分，不是百分数，会随树的数目增大。小于 2 的得分与没有作用难以区分。</translation>
+  </message>
+  <message>
+   <source>Rank of each driver, 1 is the most important</source>
+   <translation>各驱动因子的名次，1 为最重要</translation>
+  </message>
+  <message>
+   <source>Rows that keep one colour are drivers that matter alike everywhere.</source>
+   <translation>颜色始终一致的行，其驱动因子在各处的重要性相同。</translation>
+  </message>
+  <message>
+   <source>Mines less region</source>
+   <translation>矿山减区域</translation>
+  </message>
+  <message>
+   <source>Below zero the mines are worse off than the region. It approaches zero where mines recover, or where the region declines.</source>
+   <translation>小于零表示矿山比区域差。矿山恢复或区域退化时，差值都会趋近于零。</translation>
+  </message>
+  <message>
+   <source>{title}: {band}</source>
+   <translation>{title}：{band}</translation>
+  </message>
+  <message>
+   <source>Means of the mines</source>
+   <translation>矿山均值</translation>
+  </message>
+  <message>
+   <source>Mean of a mine</source>
+   <translation>单个矿山均值</translation>
+  </message>
+  <message>
+   <source>Every mine counts once. Line: median; box: middle half of the mines; whiskers: to the last mine within one and a half boxes.</source>
+   <translation>每个矿山计一次。横线为中位数，箱体为居中的一半矿山，须线至 1.5 倍箱长之内的最后一个矿山。</translation>
+  </message>
+  <message>
+   <source>Mean by latitude</source>
+   <translation>各纬度平均值</translation>
+  </message>
+  <message>
+   <source>Mean of all cells of a band, with one standard deviation to each side. South is left, north is right.</source>
+   <translation>纬度带内全部像元的平均值，上下各一个标准差。左为南，右为北。</translation>
+  </message>
+  <message>
+   <source>Mines by latitude</source>
+   <translation>各纬度矿山数</translation>
+  </message>
+  <message>
+   <source>Number of mines</source>
+   <translation>矿山数</translation>
+  </message>
+  <message>
+   <source>Mines less region, mean of the years</source>
+   <translation>矿山减区域，各年平均</translation>
+  </message>
+  <message>
+   <source>Most important driver</source>
+   <translation>最重要的驱动因子</translation>
+  </message>
+  <message>
+   <source>all years</source>
+   <translation>所有年份</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Density</source>
+   <translation>密度</translation>
+  </message>
+  <message>
+   <source>{title}: mines and region</source>
+   <translation>{title}：矿山与区域</translation>
+  </message>
+  <message>
+   <source>Line of equality</source>
+   <translation>1:1 线</translation>
   </message>
   <message>
    <source>On random cells and on whole blocks</source>
@@ -2838,6 +3058,22 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>每个驱动因子一行，按重要性由高到低：得分（R 语言的 %IncMSE）、误差增量、占误差的百分比、排序。</translation>
   </message>
   <message>
+   <source>Skill</source>
+   <translation>精度</translation>
+  </message>
+  <message>
+   <source>A row a test (random cells, whole blocks, out of bag): R2, root mean square error, mean absolute error, cells.</source>
+   <translation>每种检验（随机像元、整块像元、袋外）一行：R²、均方根误差、平均绝对误差、像元数。</translation>
+  </message>
+  <message>
+   <source>Observed and predicted</source>
+   <translation>观测值与预测值</translation>
+  </message>
+  <message>
+   <source>A row a random test cell, or with blocks only a cell that the forest learnt from: what was observed and what predicted.</source>
+   <translation>每个随机检验像元一行；仅用整块检验时，每个训练像元一行：观测值和预测值。</translation>
+  </message>
+  <message>
    <source>Page with skill, importance, partial dependence and maps.</source>
    <translation>含精度、重要性、偏依赖图和地图的报告页面。</translation>
   </message>
@@ -2860,10 +3096,6 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   <message>
    <source>Variance explained out of bag: {share:.1f} %.</source>
    <translation>袋外解释方差：{share:.1f}%。</translation>
-  </message>
-  <message>
-   <source>R2 on random cells</source>
-   <translation>随机像元的 R²</translation>
   </message>
   <message>
    <source>Root mean square error on random cells</source>
@@ -2970,32 +3202,12 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>将某个驱动因子依次设为其各个取值、其余保持不变时的平均预测值（偏依赖）。驱动因子彼此相关时，曲线会经过现实中不存在的组合。</translation>
   </message>
   <message>
-   <source>R2 on whole blocks</source>
-   <translation>整块像元的 R²</translation>
-  </message>
-  <message>
-   <source>Observed and predicted</source>
-   <translation>观测值与预测值</translation>
-  </message>
-  <message>
-   <source>Predicted</source>
-   <translation>预测值</translation>
-  </message>
-  <message>
-   <source>Importance (score, R's %IncMSE)</source>
-   <translation>重要性（得分，R 语言的 %IncMSE）</translation>
-  </message>
-  <message>
    <source>Target less prediction. Blue is better, red worse than the drivers tell; patches of one colour are places where a driver is missing.</source>
    <translation>目标变量减预测值。蓝色优于驱动因子所示水平，红色劣于该水平；颜色成片之处说明缺少某个驱动因子。</translation>
   </message>
   <message>
    <source>too high where neighbours are alike</source>
    <translation>相邻像元彼此相似时偏高</translation>
-  </message>
-  <message>
-   <source>Tested on</source>
-   <translation>检验对象</translation>
   </message>
   <message>
    <source>Random test cells.</source>
@@ -3006,24 +3218,12 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>全部像元，各由未用到它的树预测。</translation>
   </message>
   <message>
-   <source>Raw</source>
-   <translation>原始值</translation>
-  </message>
-  <message>
-   <source>Percent of the error</source>
-   <translation>占误差的百分比</translation>
-  </message>
-  <message>
    <source>Rank</source>
    <translation>排序</translation>
   </message>
   <message>
    <source>Observed {target}</source>
    <translation>{target} 观测值</translation>
-  </message>
-  <message>
-   <source>Line of equality</source>
-   <translation>1:1 线</translation>
   </message>
   <message>
    <source>Random cells</source>
@@ -3038,12 +3238,8 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>纬度剖面</translation>
   </message>
   <message>
-   <source>Averages a quantity, such as RSEI, over bands of latitude and counts the mines in each, so that both profiles can be laid side by side. Latitude is that of the centre of every cell, whatever the projection; a mine lies where its centre lies.</source>
-   <translation>按纬度带计算某一指标（如 RSEI）的平均值，并统计各带的矿山数，以便两条剖面对照。无论采用何种投影，纬度均取像元中心的纬度；矿山以其中心所在位置为准。</translation>
-  </message>
-  <message>
-   <source>Latitude (degrees north)</source>
-   <translation>纬度（°N）</translation>
+   <source>Averages a quantity, such as RSEI, over bands of latitude and counts the mines in each, so that both profiles can be laid side by side. Latitude is that of the centre of every cell, whatever the projection; a mine lies where its centre lies, and counts if that is inside the area of interest.</source>
+   <translation>按纬度带计算某一指标（如 RSEI）的平均值并统计各带的矿山数，使两条剖面可以并列对照。无论采用何种投影，纬度均取像元中心的纬度；矿山的位置以其中心为准，中心位于研究区之内时才计入。</translation>
   </message>
   <message>
    <source>The quantity of the profile, such as RSEI. Its cells are those of the run.</source>
@@ -3086,8 +3282,8 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>正在统计矿山</translation>
   </message>
   <message>
-   <source>MINES: {count} lie north or south of the values and are left out.</source>
-   <translation>MINES：有 {count} 个矿山位于指标范围以北或以南，不参与计算。</translation>
+   <source>MINES: {count} lie north or south of the values, or outside AOI, and are left out.</source>
+   <translation>MINES：有 {count} 个矿山位于指标范围以北或以南，或在 AOI 之外，不参与统计。</translation>
   </message>
   <message>
    <source>Means and number of mines by latitude, in bands of {width:g} degrees</source>
@@ -3110,32 +3306,8 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>剖面</translation>
   </message>
   <message>
-   <source>Mean by latitude</source>
-   <translation>各纬度平均值</translation>
-  </message>
-  <message>
-   <source>Mean of all cells of a band, with one standard deviation to each side. South is left, north is right.</source>
-   <translation>纬度带内全部像元的平均值，上下各一个标准差。左为南，右为北。</translation>
-  </message>
-  <message>
-   <source>Mines by latitude</source>
-   <translation>各纬度矿山数</translation>
-  </message>
-  <message>
-   <source>Number of mines</source>
-   <translation>矿山数</translation>
-  </message>
-  <message>
-   <source>Dips of the upper curve where this one rises are what to look at on the map.</source>
-   <translation>本曲线升高而上方曲线下凹之处，应在地图上重点查看。</translation>
-  </message>
-  <message>
-   <source>From (°)</source>
-   <translation>自（°）</translation>
-  </message>
-  <message>
-   <source>To (°)</source>
-   <translation>至（°）</translation>
+   <source>Dips of the upper curve where mines are many are what to look at on the map.</source>
+   <translation>上方曲线在矿山集中处下凹的地方，值得在地图上重点查看。</translation>
   </message>
   <message>
    <source>Values by size of the mines</source>
@@ -3238,18 +3410,6 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>各级矿山均值</translation>
   </message>
   <message>
-   <source>Means of the mines</source>
-   <translation>矿山均值</translation>
-  </message>
-  <message>
-   <source>Mean of a mine</source>
-   <translation>单个矿山均值</translation>
-  </message>
-  <message>
-   <source>Every mine counts once. Line: median; box: middle half of the mines; whiskers: to the last mine within one and a half boxes.</source>
-   <translation>每个矿山计一次。横线为中位数，箱体为居中的一半矿山，须线至 1.5 倍箱长之内的最后一个矿山。</translation>
-  </message>
-  <message>
    <source>Area and mean of the mines</source>
    <translation>矿山的面积和均值</translation>
   </message>
@@ -3258,16 +3418,8 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>像元平均值反映地面状况，大矿山权重更大；矿山均值的平均反映典型矿山的状况。</translation>
   </message>
   <message>
-   <source>Area of the mine</source>
-   <translation>矿山面积</translation>
-  </message>
-  <message>
    <source>Mean of the cells</source>
    <translation>像元平均值</translation>
-  </message>
-  <message>
-   <source>Mean of the mines</source>
-   <translation>矿山均值</translation>
   </message>
   <message>
    <source>Share of mined land around every cell</source>
@@ -3298,6 +3450,10 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
    <translation>浮点栅格，占每个像元周围方形窗口的百分比。</translation>
   </message>
   <message>
+   <source>Mined on the grid: {area:.4f} km2, {percent:.3f} % of it.</source>
+   <translation>格网内采矿用地：{area:.4f} km²，占格网的 {percent:.3f}%。</translation>
+  </message>
+  <message>
    <source>Covering cells</source>
    <translation>正在计算像元覆盖比例</translation>
   </message>
@@ -3312,10 +3468,6 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   <message>
    <source>MINES hold points or lines, which cover no share of a cell: give polygons or a raster.</source>
    <translation>MINES 为点或线，不占像元面积：请提供多边形或栅格。</translation>
-  </message>
-  <message>
-   <source>Mined on the grid: {area:.4f} km2, {percent:.3f} % of it.</source>
-   <translation>格网内采矿用地：{area:.4f} km²，占格网的 {percent:.3f}%。</translation>
   </message>
   <message>
    <source>The whole region, mines included</source>
@@ -3342,10 +3494,6 @@ No test is made: cells are no independent observations, and the mines are not a 
   <message>
    <source>Polygons, points or a raster in which every value above 0 is a mine; only what lies in the region counts.</source>
    <translation>多边形、点，或以大于 0 的值表示矿山的栅格；只计算位于区域之内的部分。</translation>
-  </message>
-  <message>
-   <source>Region</source>
-   <translation>区域</translation>
   </message>
   <message>
    <source>Polygons, such as the boundary of the city. Left empty, all cells of the values.</source>
@@ -3380,10 +3528,6 @@ No test is made: cells are no independent observations, and the mines are not a 
    <translation>含密度曲线、逐年均值及其差值的报告页面。</translation>
   </message>
   <message>
-   <source>Mines less region, mean of the years</source>
-   <translation>矿山减区域，各年平均</translation>
-  </message>
-  <message>
    <source>Averaging</source>
    <translation>正在计算平均值</translation>
   </message>
@@ -3412,24 +3556,8 @@ No test is made: cells are no independent observations, and the mines are not a 
    <translation>数值的分布</translation>
   </message>
   <message>
-   <source>Value</source>
-   <translation>数值</translation>
-  </message>
-  <message>
-   <source>Density</source>
-   <translation>密度</translation>
-  </message>
-  <message>
    <source>Year by year</source>
    <translation>逐年情况</translation>
-  </message>
-  <message>
-   <source>Mean of the region</source>
-   <translation>区域均值</translation>
-  </message>
-  <message>
-   <source>Difference</source>
-   <translation>差值</translation>
   </message>
   <message>
    <source>Peaks of the mines</source>
@@ -3446,14 +3574,6 @@ No test is made: cells are no independent observations, and the mines are not a 
   <message>
    <source>Densities of {time}</source>
    <translation>{time} 的密度曲线</translation>
-  </message>
-  <message>
-   <source>Mines less region</source>
-   <translation>矿山减区域</translation>
-  </message>
-  <message>
-   <source>Below zero the mines are worse off than the region. It approaches zero where mines recover, or where the region declines.</source>
-   <translation>小于零表示矿山比区域差。矿山恢复或区域退化时，差值都会趋近于零。</translation>
   </message>
   <message>
    <source>Year</source>
@@ -3571,7 +3691,7 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   </message>
   <message>
    <source>Ranking</source>
-   <translation>正在排序</translation>
+   <translation>排序</translation>
   </message>
   <message>
    <source>Order: {order}</source>
@@ -3594,14 +3714,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>{name} 中驱动因子 {names} 重复出现：请提供每个驱动因子只占一行的表格。</translation>
   </message>
   <message>
-   <source>Sum of ranks</source>
-   <translation>名次之和</translation>
-  </message>
-  <message>
-   <source>Label</source>
-   <translation>类型</translation>
-  </message>
-  <message>
    <source>TABLES: {table} and {first} do not hold the same drivers ({names}): run all with the same ones.</source>
    <translation>TABLES：{table} 与 {first} 的驱动因子不同（{names}）：请全部采用相同的驱动因子运行。</translation>
   </message>
@@ -3619,15 +3731,15 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   </message>
   <message>
    <source>First</source>
-   <translation>居首</translation>
+   <translation>第一个</translation>
   </message>
   <message>
    <source>Last</source>
-   <translation>居末</translation>
+   <translation>最后一个</translation>
   </message>
   <message>
    <source>Tables</source>
-   <translation>表格数</translation>
+   <translation>表格</translation>
   </message>
   <message>
    <source>Ranks in the tables</source>
@@ -3638,20 +3750,12 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>敏感、迟滞和微弱分别为排序的前、中、后三分之一。促进和抑制由平均相关系数的符号确定；具有该符号的表格不足三分之二时，作用方向为不一致。</translation>
   </message>
   <message>
-   <source>Rank of each driver, 1 is the most important</source>
-   <translation>各驱动因子的名次，1 为最重要</translation>
-  </message>
-  <message>
-   <source>Rows that keep one colour are drivers that matter alike everywhere.</source>
-   <translation>颜色始终一致的行，其驱动因子在各处的重要性相同。</translation>
+   <source>MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines.</source>
+   <translation>MINES：格网上没有矿山：请检查图层及其坐标参照系；若为栅格，大于 0 的编号为矿山。</translation>
   </message>
   <message>
    <source>MINES cannot be dissolved into one area: repair their geometries (Fix geometries) and try again.</source>
    <translation>MINES 无法融合为一个区域：请先修复其几何图形（“修正几何图形”），再重试。</translation>
-  </message>
-  <message>
-   <source>MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines.</source>
-   <translation>MINES：格网上没有矿山：请检查图层及其坐标参照系；若为栅格，大于 0 的编号为矿山。</translation>
   </message>
   <message>
    <source>{name}: two rasters are called {driver}: give their bands names of their own, or rename the layers.</source>
@@ -3806,6 +3910,10 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>{name}：shapefile 会将字段名截断为十个字符（{fields}）：如需保留请选择 .gpkg。</translation>
   </message>
   <message>
+   <source>{name}: {path} cannot be read as a saved model ({why}).</source>
+   <translation>{name}：无法将 {path} 作为已保存的模型读取（{why}）。</translation>
+  </message>
+  <message>
    <source>Writing {path} failed ({why}): is the disk full?</source>
    <translation>写出 {path} 失败（{why}）：请检查磁盘是否已满。</translation>
   </message>
@@ -3823,7 +3931,7 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   </message>
   <message>
    <source>Source</source>
-   <translation>文献来源</translation>
+   <translation>来源</translation>
   </message>
   <message>
    <source>Everything that went into this run</source>
@@ -3906,24 +4014,296 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>TABLE 第 {line} 行：code 列应为整数，{columns} 列应为数字。</translation>
   </message>
   <message>
-   <source>Least-cost paths</source>
-   <translation>最小成本路径</translation>
+   <source>{name}: the mines have no field {field}; they have: {fields}.</source>
+   <translation>{name}：矿山图层没有字段 {field}，现有字段为：{fields}。</translation>
   </message>
   <message>
-   <source>Valley lines of the cost surface (the paper's hydrological analysis)</source>
-   <translation>累积阻力面的谷线（论文的水文分析法）</translation>
+   <source>{name}: some overlap; each is counted whole, so their areas add up to more than the ground they cover.</source>
+   <translation>{name}：部分矿山相互重叠；每个矿山按完整面积计，因此面积之和大于实际占地面积。</translation>
   </message>
   <message>
-   <source>Neighbours: sources whose zones touch</source>
-   <translation>相邻源地：势力范围相接的源地</translation>
+   <source>EC is the area of one patch that would be as well connected as the whole network: where it falls faster than the area, sources lose touch with each other.</source>
+   <translation>EC 是与整个网络连通性相当的单个斑块的面积：若 EC 比源地面积下降得更快，说明源地之间正在失去联系。</translation>
   </message>
   <message>
-   <source>All pairs that can be reached</source>
-   <translation>所有可到达的源地对</translation>
+   <source>{first} to {last}</source>
+   <translation>{first} 至 {last}</translation>
   </message>
   <message>
-   <source>Spanning tree: the fewest corridors that join all</source>
-   <translation>最小生成树：以最少的生态廊道连接所有源地</translation>
+   <source>Change of the source area</source>
+   <translation>源地面积变化</translation>
+  </message>
+  <message>
+   <source>Source area (km²)</source>
+   <translation>源地面积（km²）</translation>
+  </message>
+  <message>
+   <source>Change (km²)</source>
+   <translation>变化（km²）</translation>
+  </message>
+  <message>
+   <source>Kept (km²)</source>
+   <translation>保留（km²）</translation>
+  </message>
+  <message>
+   <source>Gained (km²)</source>
+   <translation>新增（km²）</translation>
+  </message>
+  <message>
+   <source>Lost (km²)</source>
+   <translation>消失（km²）</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Gained</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>消失</translation>
+  </message>
+  <message>
+   <source>Corridors</source>
+   <translation>生态廊道</translation>
+  </message>
+  <message>
+   <source>Length (km)</source>
+   <translation>长度（km）</translation>
+  </message>
+  <message>
+   <source>No source</source>
+   <translation>非源地</translation>
+  </message>
+  <message>
+   <source>Ground and corridors of both years. A corridor that is kept joins the same two sources; its line is that of the later year and may have moved.</source>
+   <translation>两年的源地范围和生态廊道。保留的廊道连接同样的两个源地；所绘为后一年的路线，位置可能已有移动。</translation>
+  </message>
+  <message>
+   <source>Area of the sources</source>
+   <translation>源地面积</translation>
+  </message>
+  <message>
+   <source>Ecological security patterns of {years}</source>
+   <translation>{years} 年生态安全格局</translation>
+  </message>
+  <message>
+   <source>What changed, year by year</source>
+   <translation>逐年变化</translation>
+  </message>
+  <message>
+   <source>Where it changed</source>
+   <translation>变化的位置</translation>
+  </message>
+  <message>
+   <source>The course of the years</source>
+   <translation>历年变化过程</translation>
+  </message>
+  <message>
+   <source>Equivalent connected area (EC)</source>
+   <translation>等效连通面积（EC）</translation>
+  </message>
+  <message>
+   <source>Habitat and its connectivity</source>
+   <translation>生境及其连通性</translation>
+  </message>
+  <message>
+   <source>Number of sources and corridors</source>
+   <translation>源地和廊道数量</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Source area in {year}</source>
+   <translation>{year} 年源地面积</translation>
+  </message>
+  <message>
+   <source>Corridors in {year}</source>
+   <translation>{year} 年生态廊道</translation>
+  </message>
+  <message>
+   <source>{count} in {year}</source>
+   <translation>{year} 年为 {count} 条</translation>
+  </message>
+  <message>
+   <source>Change is that from the year before. Ground: area of sources in both years (kept), in the later year only (gained), in the earlier year only (lost).</source>
+   <translation>变化均与上一年份相比。范围：两年均为源地的面积（保留）、仅后一年为源地的面积（新增）、仅前一年为源地的面积（消失）。</translation>
+  </message>
+  <message>
+   <source>Sources and corridors, {before} to {after}</source>
+   <translation>源地与廊道，{before} 至 {after} 年</translation>
+  </message>
+  <message>
+   <source>Change of EC</source>
+   <translation>EC 变化</translation>
+  </message>
+  <message>
+   <source>EC (km²)</source>
+   <translation>EC（km²）</translation>
+  </message>
+  <message>
+   <source>Change of EC (%)</source>
+   <translation>EC 变化（%）</translation>
+  </message>
+  <message>
+   <source>Corridor: {status}</source>
+   <translation>廊道：{status}</translation>
+  </message>
+  <message>
+   <source>Compare patterns of several years</source>
+   <translation>多年格局对比</translation>
+  </message>
+  <message>
+   <source>Follows ecological sources and corridors through the years: which ground was kept, gained and lost, which sources and corridors are still the same ones, and how the connectivity of the whole network changed. A source keeps its lasting id as long as it shares ground with the source of the year before. Make the patterns of all years with the same land-cover classes, least area and resistances, or the change is that of the method. EC is compared at one dispersal distance for all years.</source>
+   <translation>逐年跟踪生态源地和生态廊道：哪些范围保留、新增和消失，哪些源地和廊道仍是原来的那些，以及整个网络的连通性如何变化。源地只要与上一年份的源地有重叠，就沿用同一个长期编号。各年格局必须采用相同的土地覆被类别、最小面积和阻力值，否则所得变化只是方法不同造成的。各年的 EC 按同一扩散距离比较。</translation>
+  </message>
+  <message>
+   <source>From Ecological sources, one layer a year: polygons, or rasters of whole labels above 0, in a projected CRS.</source>
+   <translation>由“生态源地”算法得到，每年一个图层：多边形，或以大于 0 的整数编号的栅格，须采用投影坐标参照系。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors, one layer a year in the order of the sources: lines with from_id, to_id, cost and length_m. A layer may be empty.</source>
+   <translation>由“生态廊道”算法得到，每年一个图层，次序与源地相同：线，含字段 from_id、to_id、cost 和 length_m。图层可以为空。</translation>
+  </message>
+  <message>
+   <source>One for each layer in its order, such as 2009,2013,2018; they need not rise. Left empty, they are read from the layers' temporal ranges or names; the log shows them.</source>
+   <translation>按图层顺序逐一给出，例如 2009,2013,2018；不必由早到晚。留空则从图层的时间范围或名称中读取，并在运行记录中列出。</translation>
+  </message>
+  <message>
+   <source>Cost (metres x resistance) or metres at which the probability below holds, from the ecology of your species; one for all years. Without it EC is left out.</source>
+   <translation>下方概率所对应的成本（米 × 阻力）或米数，由物种的生态习性确定，各年相同。不填则不计算 EC。</translation>
+  </message>
+  <message>
+   <source>Field with the ids of the sources</source>
+   <translation>源地编号字段</translation>
+  </message>
+  <message>
+   <source>Field that from_id and to_id of the corridors refer to; the same in all years.</source>
+   <translation>廊道的 from_id 和 to_id 所引用的字段；各年相同。</translation>
+  </message>
+  <message>
+   <source>Sources kept, gained and lost</source>
+   <translation>保留、新增和消失的源地</translation>
+  </message>
+  <message>
+   <source>Polygons with id (lasting over the years), source_id (in its own layer), status, from_year, to_year and area_km2; one set for every two years that follow each other.</source>
+   <translation>多边形，含字段 id（各年通用的长期编号）、source_id（在原图层中的编号）、status、from_year、to_year 和 area_km2；每两个相邻年份一组。</translation>
+  </message>
+  <message>
+   <source>Corridors kept, gained and lost</source>
+   <translation>保留、新增和消失的廊道</translation>
+  </message>
+  <message>
+   <source>Lines with id (lasting), status, from_year, to_year, from_id and to_id (lasting ids of the sources), cost and length_m.</source>
+   <translation>线，含字段 id（长期编号）、status、from_year、to_year、from_id 和 to_id（源地的长期编号）、cost 和 length_m。</translation>
+  </message>
+  <message>
+   <source>Ledger</source>
+   <translation>格局台账</translation>
+  </message>
+  <message>
+   <source>A row a year: number and area of the sources, change of the area, ground kept, gained and lost (km²), sources and corridors kept, gained and lost, EC and its change in percent.</source>
+   <translation>每年一行：源地的数量和面积，面积变化，保留、新增和消失的范围（km²），保留、新增和消失的源地数与廊道数，EC 及其变化百分比。</translation>
+  </message>
+  <message>
+   <source>Page with the ledger, maps of the change and curves.</source>
+   <translation>含格局台账、变化图和变化曲线的报告页面。</translation>
+  </message>
+  <message>
+   <source>Change of the source area, first to last year (km²)</source>
+   <translation>源地面积变化，首年至末年（km²）</translation>
+  </message>
+  <message>
+   <source>Change of EC, first to last year (%)</source>
+   <translation>EC 变化，首年至末年（%）</translation>
+  </message>
+  <message>
+   <source>Reading sources and corridors</source>
+   <translation>正在读取源地和生态廊道</translation>
+  </message>
+  <message>
+   <source>Laying years over each other</source>
+   <translation>正在叠置各年格局</translation>
+  </message>
+  <message>
+   <source>Finding what changed</source>
+   <translation>正在提取变化</translation>
+  </message>
+  <message>
+   <source>Ecological sources of each year</source>
+   <translation>各年生态源地</translation>
+  </message>
+  <message>
+   <source>Corridors of each year</source>
+   <translation>各年生态廊道</translation>
+  </message>
+  <message>
+   <source>SOURCES: not every entry is a layer that can be opened. Check the list.</source>
+   <translation>SOURCES：列表中有无法打开的图层，请检查。</translation>
+  </message>
+  <message>
+   <source>SOURCES has {sources} layers and CORRIDORS has {corridors}: give one of each for every year, in the same order; a layer of corridors may be empty.</source>
+   <translation>SOURCES 有 {sources} 个图层，CORRIDORS 有 {corridors} 个：请为每年各提供一个，次序相同；廊道图层可以为空。</translation>
+  </message>
+  <message>
+   <source>SOURCES has {count} layers: a comparison needs two years or more.</source>
+   <translation>SOURCES 有 {count} 个图层：对比至少需要两年，请补充。</translation>
+  </message>
+  <message>
+   <source>{year} = {sources} + {corridors}</source>
+   <translation>{year} = {sources} + {corridors}</translation>
+  </message>
+  <message>
+   <source>The names of SOURCES tell the years {sources}, those of CORRIDORS {corridors}: give the same years, or name them in YEARS.</source>
+   <translation>由 SOURCES 的名称得到的年份为 {sources}，由 CORRIDORS 的名称得到的为 {corridors}：请提供相同年份的图层，或在 YEARS 中指明。</translation>
+  </message>
+  <message>
+   <source>YEARS says {year} for the sources {layer}, whose name says {named}: check the order.</source>
+   <translation>YEARS 将源地图层 {layer} 指定为 {year} 年，而其名称为 {named} 年：请检查次序。</translation>
+  </message>
+  <message>
+   <source>Sources of {year} overlap each other on {area:.3f} km², which counts more than once.</source>
+   <translation>{year} 年的源地相互重叠 {area:.3f} km²，重叠部分被重复计算。</translation>
+  </message>
+  <message>
+   <source>{before} to {year}: source area {change:+.3f} km² (gained {gained:.3f}, lost {lost:.3f}); sources kept {sk}, gained {sg}, lost {sl}; corridors kept {ck}, gained {cg}, lost {cl}</source>
+   <translation>{before} 至 {year} 年：源地面积变化 {change:+.3f} km²（新增 {gained:.3f}，消失 {lost:.3f}）；源地保留 {sk} 个，新增 {sg} 个，消失 {sl} 个；廊道保留 {ck} 条，新增 {cg} 条，消失 {cl} 条</translation>
+  </message>
+  <message>
+   <source>Distances of the corridors: {low:.6g} to {high:.6g}, median {middle:.6g}.</source>
+   <translation>廊道的距离：{low:.6g} 到 {high:.6g}，中位数 {middle:.6g}。</translation>
+  </message>
+  <message>
+   <source>DISTANCE is not given: EC and its change are left out.</source>
+   <translation>未提供 DISTANCE：不计算 EC 及其变化。</translation>
+  </message>
+  <message>
+   <source>No source of {after} shares ground with one of {before}: check that the layers show the same place.</source>
+   <translation>{after} 年没有一个源地与 {before} 年的源地重叠：请确认各图层为同一地区。</translation>
+  </message>
+  <message>
+   <source>YEARS names {found} years but SOURCES has {count} layers: name one for each, in their order.</source>
+   <translation>YEARS 给出了 {found} 个年份，而 SOURCES 有 {count} 个图层：请按次序逐一给出年份。</translation>
+  </message>
+  <message>
+   <source>SOURCES: no year is found in {layer}: name them all in YEARS, such as 2009,2013,2018.</source>
+   <translation>SOURCES：从 {layer} 中找不到年份：请在 YEARS 中填写全部年份，例如 2009,2013,2018。</translation>
+  </message>
+  <message>
+   <source>{name}: {years} stands for more than one layer: leave one out, or correct YEARS.</source>
+   <translation>{name}：{years} 年对应多个图层：请去掉多余的图层，或更正 YEARS。</translation>
+  </message>
+  <message>
+   <source>{name} reaches beyond the area of the CRS of the sources: check its coordinate reference system.</source>
+   <translation>{name} 超出源地所用坐标参照系的适用范围：请检查其坐标参照系。</translation>
   </message>
   <message>
    <source>Ecological corridors</source>
@@ -3932,34 +4312,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>Finds the ways of least cost between ecological sources, cell by cell, with their cost, length, mean resistance and gravity (how strongly they tie their sources together). Corridors between neighbours stay inside the zones of their two sources and have one saddle each; where a way through a third source would be cheaper, it is named. A corridor is a line of cells; the swath shows how much room there is around it.</source>
    <translation>逐像元提取生态源地之间成本最小的路径，并给出其成本、长度、平均阻力和引力（重力模型，表示两源地联系的强弱）。相邻源地之间的生态廊道不超出两源地的势力范围，各有一个鞍部；若绕经第三个源地的路径成本更低，会予以指明。生态廊道是由像元连成的线，廊道带则表示其周围有多大余地。</translation>
-  </message>
-  <message>
-   <source>Least-cost paths are the cheapest; valley lines follow the water on the cost surface from the saddle down to both sources.</source>
-   <translation>最小成本路径的成本最低；谷线则在累积阻力面上顺水流方向，从鞍部向下通往两个源地。</translation>
-  </message>
-  <message>
-   <source>Pairs of sources</source>
-   <translation>源地配对</translation>
-  </message>
-  <message>
-   <source>Which sources are joined. Valley lines do not cross zones: for them all pairs are the neighbours.</source>
-   <translation>连接哪些源地。谷线不跨越势力范围：此时所有源地对即相邻源地。</translation>
-  </message>
-  <message>
-   <source>Corridors for each pair</source>
-   <translation>每对源地的廊道数</translation>
-  </message>
-  <message>
-   <source>At most so many, each through a saddle of its own; all pairs have one each.</source>
-   <translation>最多这么多条，各经过不同的鞍部；配对方式为所有源地对时每对一条。</translation>
-  </message>
-  <message>
-   <source>Rise between saddles (%)</source>
-   <translation>鞍部之间的升幅（%）</translation>
-  </message>
-  <message>
-   <source>Between two saddles of a pair the cost of crossing must rise by at least this much, or they count as one.</source>
-   <translation>同一对源地的两个鞍部之间，穿越成本至少要升高这一幅度，否则视为同一个鞍部。</translation>
   </message>
   <message>
    <source>Threshold of valley lines (% of cells)</source>
@@ -3978,14 +4330,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>廊道带包含这样的像元：经过它的路径，其成本最多比生态廊道高出这一幅度。</translation>
   </message>
   <message>
-   <source>Corridors</source>
-   <translation>生态廊道</translation>
-  </message>
-  <message>
-   <source>Lines with id, from_id, to_id, cost, length_m, mean_resistance, gravity, cheaper_via, rank and the shares of land use in percent of their cells.</source>
-   <translation>线，含字段 id、from_id、to_id、cost、length_m、mean_resistance、gravity、cheaper_via、rank 以及各类土地利用占其像元的百分比。</translation>
-  </message>
-  <message>
    <source>Swath</source>
    <translation>廊道带</translation>
   </message>
@@ -4000,14 +4344,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>Finding the room around corridors</source>
    <translation>正在计算廊道带</translation>
-  </message>
-  <message>
-   <source>Corridor {number}: {one} - {other}, cost {cost:.6g}, {length:.2f} km</source>
-   <translation>生态廊道 {number}：{one} - {other}，成本 {cost:.6g}，长 {length:.2f} km</translation>
-  </message>
-  <message>
-   <source>No corridor was found: barriers or cells without data lie between all sources. Check RESISTANCE.</source>
-   <translation>没有找到生态廊道：所有源地之间都有障碍或无数据像元。请检查 RESISTANCE。</translation>
   </message>
   <message>
    <source>Accumulated cost surface (MCR)</source>
@@ -4062,10 +4398,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>正在读取生态源地</translation>
   </message>
   <message>
-   <source>Cost outside the sources: median {median:.6g}, largest {largest:.6g}; {share:.1f} % of the grid is reached.</source>
-   <translation>源地之外的成本：中位数 {median:.6g}，最大值 {largest:.6g}；可到达格网的 {share:.1f}%。</translation>
-  </message>
-  <message>
    <source>Reading resistances and sources</source>
    <translation>正在读取阻力面和生态源地</translation>
   </message>
@@ -4094,22 +4426,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>OUTPUT 为各因子累积成本的加权和；它不会超过加权阻力面上的累积成本，也不对应任何路径。</translation>
   </message>
   <message>
-   <source>No cell beside the sources is reached: barriers or cells without data surround all of them. Check RESISTANCE.</source>
-   <translation>源地之外没有可到达的像元：所有源地都被障碍或无数据像元包围。请检查 RESISTANCE。</translation>
-  </message>
-  <message>
-   <source>Saddle: the dearest cell of each corridor</source>
-   <translation>鞍部：各生态廊道上成本最高的像元</translation>
-  </message>
-  <message>
-   <source>Crossing of a ridge of the cost surface</source>
-   <translation>与累积阻力面脊线的交点</translation>
-  </message>
-  <message>
-   <source>Vulnerable: crossing of roads, tailings and the like</source>
-   <translation>脆弱点：与道路、尾矿等的交点</translation>
-  </message>
-  <message>
    <source>Ecological nodes</source>
    <translation>生态节点</translation>
   </message>
@@ -4122,30 +4438,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>由“生态廊道”算法得到。留空则先提取相邻源地之间的最小成本生态廊道。</translation>
   </message>
   <message>
-   <source>Kinds of nodes</source>
-   <translation>节点类型</translation>
-  </message>
-  <message>
-   <source>Which nodes are wanted; vulnerable ones need the land use.</source>
-   <translation>需要哪些节点；脆弱点需要土地利用。</translation>
-  </message>
-  <message>
-   <source>Codes of the classes that cut corridors</source>
-   <translation>切断生态廊道的类别编码</translation>
-  </message>
-  <message>
-   <source>For vulnerable nodes, such as 6,9. Left empty, the roads, buildings, tanks, tailings and bare ground of the scheme, and of the overlay.</source>
-   <translation>用于脆弱点，例如 6,9。留空则采用分类体系及叠加要素中的道路、建筑、沉淀池、尾矿和裸地。</translation>
-  </message>
-  <message>
-   <source>Radius (m)</source>
-   <translation>半径（m）</translation>
-  </message>
-  <message>
-   <source>Classes of the land use are counted in cells whose centre lies within this distance of a node.</source>
-   <translation>统计像元中心与节点的距离不超过该值的土地利用类别。</translation>
-  </message>
-  <message>
    <source>Threshold of ridges (% of cells)</source>
    <translation>脊线阈值（占像元的百分比）</translation>
   </message>
@@ -4154,28 +4446,12 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>将累积阻力面上下反转后，脊线所汇集的水流至少来自源地之外这一比例的像元。</translation>
   </message>
   <message>
-   <source>Points with id, corridor, kind, cost, landuse (the class crossed) and the shares of the classes around in percent.</source>
-   <translation>点，含字段 id、corridor、kind、cost、landuse（所穿越的类别）以及周围各类别的百分比。</translation>
-  </message>
-  <message>
    <source>Finding nodes</source>
    <translation>正在提取生态节点</translation>
   </message>
   <message>
    <source>KIND vulnerable needs LANDUSE: give it, or leave this kind out.</source>
    <translation>KIND 含 vulnerable 时需要 LANDUSE：请提供，或不选该类型。</translation>
-  </message>
-  <message>
-   <source>{kind}: {count} nodes on {corridors} corridors</source>
-   <translation>{kind}：{corridors} 条生态廊道上有 {count} 个节点</translation>
-  </message>
-  <message>
-   <source>None of the classes {wanted} that cut corridors occurs in LANDUSE, which holds {codes}: there are no vulnerable nodes. Check CLASSES and SCHEME.</source>
-   <translation>LANDUSE 中没有切断生态廊道的类别 {wanted}，只有 {codes}：因此没有脆弱点。请检查 CLASSES 和 SCHEME。</translation>
-  </message>
-  <message>
-   <source>Nothing says which classes cut corridors: name their codes in CLASSES, or choose SCHEME.</source>
-   <translation>未指明哪些类别切断生态廊道：请在 CLASSES 中填写编码，或选择 SCHEME。</translation>
   </message>
   <message>
    <source>Ecological sources</source>
@@ -4190,20 +4466,12 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>土地利用</translation>
   </message>
   <message>
-   <source>Raster of class codes. Give this or a mask.</source>
-   <translation>类别编码栅格。与掩膜二者填一。</translation>
+   <source>Raster of class codes, in a projected CRS.</source>
+   <translation>类别编码栅格，须采用投影坐标参照系。</translation>
   </message>
   <message>
    <source>not needed here</source>
    <translation>此处不需要</translation>
-  </message>
-  <message>
-   <source>Codes of the source classes</source>
-   <translation>源地类别编码</translation>
-  </message>
-  <message>
-   <source>Such as 1,2. Left empty, the vegetation or forest of the scheme; name grassland or wetland yourself where they are the habitat.</source>
-   <translation>例如 1,2。留空则采用分类体系中的植被或林地；若生境为草地或湿地，请自行填写。</translation>
   </message>
   <message>
    <source>Mask</source>
@@ -4212,42 +4480,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>Instead of the land use: 1 where a source may lie, 0 elsewhere.</source>
    <translation>可代替土地利用：可作源地处为 1，其他为 0。</translation>
-  </message>
-  <message>
-   <source>Quality</source>
-   <translation>生态质量</translation>
-  </message>
-  <message>
-   <source>Such as vegetation cover or RSEI: cells below the least quality, or without data, belong to no source.</source>
-   <translation>例如植被覆盖度或 RSEI：低于最低生态质量或无数据的像元不属于任何源地。</translation>
-  </message>
-  <message>
-   <source>Least quality</source>
-   <translation>最低生态质量</translation>
-  </message>
-  <message>
-   <source>In the unit of the quality, such as 0.6; cells of exactly this value count.</source>
-   <translation>与生态质量的单位相同，例如 0.6；恰为该值的像元计入。</translation>
-  </message>
-  <message>
-   <source>Least area (km²)</source>
-   <translation>最小面积（km²）</translation>
-  </message>
-  <message>
-   <source>Smaller patches are no sources; a patch of exactly this area counts.</source>
-   <translation>更小的斑块不作为源地；恰为该面积的斑块计入。</translation>
-  </message>
-  <message>
-   <source>Neighbours</source>
-   <translation>邻域</translation>
-  </message>
-  <message>
-   <source>8: cells that touch at a corner belong together; 4: only those that share a side.</source>
-   <translation>8：角点相接的像元属于同一斑块；4：只有共边的像元属于同一斑块。</translation>
-  </message>
-  <message>
-   <source>Polygons with id (from 1, the largest first) and area_km2.</source>
-   <translation>多边形，含字段 id（从 1 起，由大到小编号）和 area_km2。</translation>
   </message>
   <message>
    <source>Sources as a raster</source>
@@ -4278,188 +4510,8 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>请在 LANDUSE 与 MASK 中填写一个，用以说明何处可作源地。</translation>
   </message>
   <message>
-   <source>QUALITY and MIN_QUALITY belong together: give both or none.</source>
-   <translation>QUALITY 与 MIN_QUALITY 必须配套：请同时提供，或都不提供。</translation>
-  </message>
-  <message>
-   <source>CONNECTIVITY is {value}: give 8 or 4.</source>
-   <translation>CONNECTIVITY 的值为 {value}：请填写 8 或 4。</translation>
-  </message>
-  <message>
-   <source>Source {number}: {area:.3f} km²</source>
-   <translation>源地 {number}：{area:.3f} km²</translation>
-  </message>
-  <message>
-   <source>None of the source classes {classes} occurs in LANDUSE, which holds {codes}: check CLASSES and SCHEME.</source>
-   <translation>LANDUSE 中没有源地类别 {classes}，只有 {codes}：请检查 CLASSES 和 SCHEME。</translation>
-  </message>
-  <message>
-   <source>Nothing says which classes sources are made of: name their codes in CLASSES, or choose SCHEME.</source>
-   <translation>未指明由哪些类别构成源地：请在 CLASSES 中填写编码，或选择 SCHEME。</translation>
-  </message>
-  <message>
-   <source>Cost of the corridors</source>
-   <translation>生态廊道的成本</translation>
-  </message>
-  <message>
-   <source>Length of the corridors (m)</source>
-   <translation>生态廊道的长度（m）</translation>
-  </message>
-  <message>
-   <source>Network metrics</source>
-   <translation>生态网络指数</translation>
-  </message>
-  <message>
-   <source>Measures how well sources and corridors hold together: closure (alpha), links a source (beta), share of the possible links (gamma), cost ratio, and the connectivity of habitat (IIC, PC, equivalent connected area). For every source and corridor it tells how much of the connectivity would be lost without it, and how many of the cheapest ways lead over it. PC needs a dispersal distance: compare years at one and the same.</source>
-   <translation>衡量生态源地与生态廊道构成的网络的连通程度：网络闭合度（α）、线点率（β）、网络连接度（γ）、成本比，以及生境连通性（IIC、PC、等效连通面积）。对每个源地和廊道给出失去它会损失多少连通性，以及有多少条最小成本路径经过它。PC 需要扩散距离：比较各年时必须采用同一距离。</translation>
-  </message>
-  <message>
-   <source>From Ecological sources: polygons, or a raster of whole labels above 0, in a projected CRS.</source>
-   <translation>由“生态源地”算法得到：多边形，或以大于 0 的整数编号的栅格，须采用投影坐标参照系。</translation>
-  </message>
-  <message>
-   <source>From Ecological corridors: lines with from_id, to_id, cost and length_m. Of several corridors of a pair the one of least cost or length counts.</source>
-   <translation>由“生态廊道”算法得到：线，含字段 from_id、to_id、cost 和 length_m。同一对源地有多条廊道时，取成本或长度最小的一条。</translation>
-  </message>
-  <message>
-   <source>Distance</source>
-   <translation>距离</translation>
-  </message>
-  <message>
-   <source>What keeps sources apart.</source>
-   <translation>以何种量表示源地之间的距离。</translation>
-  </message>
-  <message>
-   <source>Dispersal distance</source>
-   <translation>扩散距离</translation>
-  </message>
-  <message>
-   <source>Cost (metres x resistance) or metres at which the probability below holds, from the ecology of your species. Without it PC, EC and dPC are left out.</source>
-   <translation>下方概率所对应的成本（米 × 阻力）或米数，由物种的生态习性确定。不填则不计算 PC、EC 和 dPC。</translation>
-  </message>
-  <message>
-   <source>Probability at this distance</source>
-   <translation>该距离处的概率</translation>
-  </message>
-  <message>
-   <source>That an animal or seed gets so far, between 0 and 1.</source>
-   <translation>动物或种子能到达这一距离的概率，在 0 与 1 之间。</translation>
-  </message>
-  <message>
-   <source>Area of the landscape (km²)</source>
-   <translation>景观面积（km²）</translation>
-  </message>
-  <message>
-   <source>Area of the whole study area, the same for all years. Without it IIC and PC are left out; EC and the shares do not need it.</source>
-   <translation>整个研究区的面积，各年相同。不填则不计算 IIC 和 PC；EC 和各项比例不需要此值。</translation>
-  </message>
-  <message>
-   <source>Sources with their metrics</source>
-   <translation>带有指数的源地</translation>
-  </message>
-  <message>
-   <source>Polygons with id, area_km2, links, betweenness, diic and dpc (percent lost without the source).</source>
-   <translation>多边形，含字段 id、area_km2、links、betweenness、diic 和 dpc（失去该源地时损失的百分比）。</translation>
-  </message>
-  <message>
-   <source>Corridors with their metrics</source>
-   <translation>带有指数的生态廊道</translation>
-  </message>
-  <message>
-   <source>Lines with id, from_id, to_id, distance, betweenness and dpc (percent lost without the corridor).</source>
-   <translation>线，含字段 id、from_id、to_id、distance、betweenness 和 dpc（失去该廊道时损失的百分比）。</translation>
-  </message>
-  <message>
-   <source>Metrics of the network</source>
-   <translation>网络指数表</translation>
-  </message>
-  <message>
-   <source>One row a metric: measure, value.</source>
-   <translation>每个指数一行：measure（指数）、value（值）。</translation>
-  </message>
-  <message>
-   <source>Cost ratio</source>
-   <translation>成本比</translation>
-  </message>
-  <message>
-   <source>Equivalent connected area (km²)</source>
-   <translation>等效连通面积（km²）</translation>
-  </message>
-  <message>
-   <source>Reading sources and corridors</source>
-   <translation>正在读取源地和生态廊道</translation>
-  </message>
-  <message>
-   <source>Measuring the network</source>
-   <translation>正在计算网络指数</translation>
-  </message>
-  <message>
-   <source>The network falls into {count} parts that no corridor joins.</source>
-   <translation>网络分成 {count} 个部分，彼此没有生态廊道相连。</translation>
-  </message>
-  <message>
-   <source>SOURCES cannot be opened: check the name.</source>
-   <translation>无法打开 SOURCES：请检查名称。</translation>
-  </message>
-  <message>
-   <source>SOURCES is in {crs}, but areas need a projected CRS: reproject the layer.</source>
-   <translation>SOURCES 采用的是 {crs}，而面积需要投影坐标参照系：请将图层重投影。</translation>
-  </message>
-  <message>
-   <source>SOURCES holds no source: give polygons, or a raster of whole labels above 0.</source>
-   <translation>SOURCES 中没有源地：请提供多边形，或以大于 0 的整数编号的栅格。</translation>
-  </message>
-  <message>
-   <source>SOURCES holds points or lines, which have no area: give polygons, or a raster of whole labels above 0.</source>
-   <translation>SOURCES 为点或线，没有面积：请提供多边形，或以大于 0 的整数编号的栅格。</translation>
-  </message>
-  <message>
-   <source>CORRIDORS leads to the sources {unknown}, which SOURCES does not have: give the sources that the corridors were made of, and their field of ids in SOURCES_FIELD.</source>
-   <translation>CORRIDORS 通往源地 {unknown}，而 SOURCES 中没有：请提供生成这些廊道所用的源地，并在 SOURCES_FIELD 中指定其编号字段。</translation>
-  </message>
-  <message>
-   <source>{measure}: {value:.6g}</source>
-   <translation>{measure}：{value:.6g}</translation>
-  </message>
-  <message>
-   <source>Radiation channels</source>
-   <translation>辐射通道</translation>
-  </message>
-  <message>
-   <source>Finds the ways on which species can spread outwards from each source with the slowest rise of cost. The accumulated cost is read as terrain, water is led over it down to the sources, and the main stems of its valleys are the channels. Tributaries are not counted. Channels that run along a corridor are left out when corridors are given.</source>
-   <translation>提取物种从各源地向外扩散时成本上升最缓的路径。把累积成本视为地形，让水流向源地汇集，谷线的主干即为辐射通道，支流不计。提供生态廊道时，沿廊道延伸的通道予以排除。</translation>
-  </message>
-  <message>
-   <source>From Ecological corridors. Channels of which half or more runs within two cells of one of them are left out.</source>
-   <translation>由“生态廊道”算法得到。有一半或以上位于某条生态廊道两个像元之内的通道予以排除。</translation>
-  </message>
-  <message>
-   <source>Threshold (% of cells)</source>
-   <translation>阈值（占像元的百分比）</translation>
-  </message>
-  <message>
-   <source>A channel carries the water of at least this share of the cells outside the sources: the smaller, the more channels.</source>
-   <translation>通道所汇集的水流至少来自源地之外这一比例的像元：值越小，通道越多。</translation>
-  </message>
-  <message>
-   <source>Least length (m)</source>
-   <translation>最小长度（m）</translation>
-  </message>
-  <message>
-   <source>Shorter channels are left out.</source>
-   <translation>更短的通道予以排除。</translation>
-  </message>
-  <message>
-   <source>Lines from the source outwards, with id, source_id and length_m.</source>
-   <translation>由源地向外的线，含字段 id、source_id 和 length_m。</translation>
-  </message>
-  <message>
-   <source>No channel is long enough: lower THRESHOLD or MIN_LENGTH if you expect some.</source>
-   <translation>没有足够长的通道：若认为应当存在，请降低 THRESHOLD 或 MIN_LENGTH。</translation>
-  </message>
-  <message>
-   <source>Source {id}: {count} channels, {length:.2f} km</source>
-   <translation>源地 {id}：{count} 条通道，共 {length:.2f} km</translation>
+   <source>CSV with the columns to (upper end of each range, rising; the last is left empty) and value (resistance). Left empty, the published table holds.</source>
+   <translation>CSV 文件，含 to（各段上限，由小到大，最后一个留空）和 value（阻力值）两列。留空则采用已发表的表格。</translation>
   </message>
   <message>
    <source>Metres of the table (290-800 m unless one is given)</source>
@@ -4468,30 +4520,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>Fifths of this area</source>
    <translation>按本地区五分位数</translation>
-  </message>
-  <message>
-   <source>Resistance surface</source>
-   <translation>阻力面</translation>
-  </message>
-  <message>
-   <source>How hard it is for species to cross each cell, as a weighted sum of the resistances of land use, slope, elevation and, if you like, further rasters. The shipped tables are those of a rare-earth mining area in southern China: check them for your species and your area, for the whole pattern hangs on them. Cells without data in any factor, and classes whose resistance is 0, are barriers.</source>
-   <translation>物种穿越每个像元的难易程度，为土地利用、坡度、高程以及可选附加栅格的阻力加权和。自带表格取自中国南方某稀土矿区：请针对您的物种和地区加以核对，因为整个格局都取决于这些阻力值。任一因子无数据的像元以及阻力值为 0 的类别视为障碍。</translation>
-  </message>
-  <message>
-   <source>CSV with the columns to (upper end of each range, rising; the last is left empty) and value (resistance). Left empty, the published table holds.</source>
-   <translation>CSV 文件，含 to（各段上限，由小到大，最后一个留空）和 value（阻力值）两列。留空则采用已发表的表格。</translation>
-  </message>
-  <message>
-   <source>Raster of class codes, or polygons with a field of codes; polygons are turned into cells of DEM, SLOPE or the reference grid.</source>
-   <translation>类别编码栅格，或带编码字段的多边形；多边形会转换为 DEM、SLOPE 或参考格网的像元。</translation>
-  </message>
-  <message>
-   <source>Field with the codes of the land use</source>
-   <translation>土地利用编码字段</translation>
-  </message>
-  <message>
-   <source>Field of land-use polygons that holds their class codes.</source>
-   <translation>土地利用多边形中存放类别编码的字段。</translation>
   </message>
   <message>
    <source>resistance, 0 for a barrier</source>
@@ -4538,8 +4566,588 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>按次序逐一给出，例如 0.1,0.1。</translation>
   </message>
   <message>
+   <source>Weighing resistances</source>
+   <translation>正在加权计算阻力</translation>
+  </message>
+  <message>
+   <source>Barriers and cells without data: {share:.2f} % of the area.</source>
+   <translation>障碍和无数据像元：占研究区的 {share:.2f}%。</translation>
+  </message>
+  <message>
+   <source>Looking at elevations</source>
+   <translation>正在检查高程</translation>
+  </message>
+  <message>
+   <source>Weight of land use</source>
+   <translation>土地利用权重</translation>
+  </message>
+  <message>
+   <source>Weight of slope</source>
+   <translation>坡度权重</translation>
+  </message>
+  <message>
+   <source>Weight of elevation</source>
+   <translation>高程权重</translation>
+  </message>
+  <message>
+   <source>0 to 1; all weights together make 1. With 0 the factor is not needed.</source>
+   <translation>0 到 1；所有权重之和为 1。取 0 时不需要该因子。</translation>
+  </message>
+  <message>
+   <source>These classes have a resistance of 0 or less and are barriers, which no way crosses: {classes}.</source>
+   <translation>以下类别的阻力值不大于 0，视为路径不能穿越的障碍：{classes}。</translation>
+  </message>
+  <message>
+   <source>FACTOR_WEIGHTS names {weights} weights but FACTORS has {count} rasters: give one for each.</source>
+   <translation>FACTOR_WEIGHTS 给出了 {weights} 个权重，而 FACTORS 有 {count} 个栅格：请逐一给出权重。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_LANDUSE, WEIGHT_SLOPE, WEIGHT_ELEVATION and FACTOR_WEIGHTS are {weights} and make {total:g}: they must be 0 or more and make 1.</source>
+   <translation>WEIGHT_LANDUSE、WEIGHT_SLOPE、WEIGHT_ELEVATION 和 FACTOR_WEIGHTS 为 {weights}，总和为 {total:g}：权重不得小于 0，且总和必须为 1。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_LANDUSE is 0: land use decides nothing here, not even barriers.</source>
+   <translation>WEIGHT_LANDUSE 为 0：土地利用不起任何作用，也不形成障碍。</translation>
+  </message>
+  <message>
+   <source>No cell has a resistance: everywhere a class is a barrier or LANDUSE, DEM, SLOPE or FACTORS have no data. Check TABLE and the extents of the rasters.</source>
+   <translation>没有像元具有阻力值：各处的类别为障碍，或 LANDUSE、DEM、SLOPE、FACTORS 无数据。请检查 TABLE 和各栅格的范围。</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of the cells with a land use become barriers because DEM, SLOPE or FACTORS have no data there: give rasters that cover the area, or narrow it by AOI or EXTENT.</source>
+   <translation>{share:.1f}% 的有土地利用像元因 DEM、SLOPE 或 FACTORS 无数据而成为障碍：请提供能覆盖研究区的栅格，或用 AOI、EXTENT 缩小范围。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_SLOPE is {weight:g} but neither SLOPE nor DEM is given: give one of them, or set the weight to 0.</source>
+   <translation>WEIGHT_SLOPE 的值为 {weight:g}，但 SLOPE 和 DEM 都没有提供：请提供其中之一，或将该权重设为 0。</translation>
+  </message>
+  <message>
+   <source>WEIGHT_ELEVATION is {weight:g} but DEM is not given: give it, or set the weight to 0.</source>
+   <translation>WEIGHT_ELEVATION 的值为 {weight:g}，但没有提供 DEM：请提供，或将该权重设为 0。</translation>
+  </message>
+  <message>
+   <source>Fifths of the elevation end at {breaks} m.</source>
+   <translation>高程五分位的上限为 {breaks} m。</translation>
+  </message>
+  <message>
+   <source>{name} has the columns {columns}: it needs to (upper end) and value (resistance).</source>
+   <translation>{name} 的列为 {columns}：需要 to（上限）和 value（阻力值）两列，请更正。</translation>
+  </message>
+  <message>
+   <source>ELEVATION_BREAKS quintiles and ELEVATION_TABLE both say where ranges end: leave one of them out.</source>
+   <translation>ELEVATION_BREAKS 取 quintiles 与 ELEVATION_TABLE 都指定了分段上限：请去掉其中之一。</translation>
+  </message>
+  <message>
+   <source>one a corridor</source>
+   <translation>每条廊道一个</translation>
+  </message>
+  <message>
+   <source>No data or not reached</source>
+   <translation>无数据或不可到达</translation>
+  </message>
+  <message>
+   <source>The pattern</source>
+   <translation>格局</translation>
+  </message>
+  <message>
+   <source>Ecological sources, the largest first</source>
+   <translation>生态源地，由大到小</translation>
+  </message>
+  <message>
+   <source>Corridors. Gravity tells how strongly the two sources draw each other: protect those of high gravity first. Cheaper via: a source through which the way between the two would cost less.</source>
+   <translation>生态廊道。引力（重力模型）表示两源地相互作用的强弱：应优先保护引力大的廊道。绕经更省：绕经该源地时，两源地之间路径的成本更低。</translation>
+  </message>
+  <message>
+   <source>Nodes: where a corridor is most easily cut. Cost is that from the nearest source.</source>
+   <translation>生态节点：廊道最易被切断之处。成本为从最近源地到达该处的成本。</translation>
+  </message>
+  <message>
+   <source>Radiation channels</source>
+   <translation>辐射通道</translation>
+  </message>
+  <message>
+   <source>What it rests on: resistances</source>
+   <translation>格局的依据：阻力值</translation>
+  </message>
+  <message>
+   <source>share of the possible loops that are closed; 0: cutting any corridor cuts the network</source>
+   <translation>实际闭合回路占可能回路的比例；0 表示切断任何一条廊道都会使网络断开</translation>
+  </message>
+  <message>
+   <source>corridors a source</source>
+   <translation>平均每个源地的廊道数</translation>
+  </message>
+  <message>
+   <source>share of the possible corridors that are there</source>
+   <translation>实际廊道数占可能廊道数的比例</translation>
+  </message>
+  <message>
+   <source>1 minus corridors over kilometres</source>
+   <translation>1 减去廊道数与总长度（千米）之比</translation>
+  </message>
+  <message>
+   <source>parts that no corridor joins</source>
+   <translation>彼此没有廊道相连的部分数</translation>
+  </message>
+  <message>
+   <source>integral index of connectivity</source>
+   <translation>整体连通性指数</translation>
+  </message>
+  <message>
+   <source>probability of connectivity</source>
+   <translation>可能连通性指数</translation>
+  </message>
+  <message>
+   <source>equivalent connected area (km²): one patch this large would be worth as much</source>
+   <translation>等效连通面积（km²）：与这样大的单个斑块作用相当</translation>
+  </message>
+  <message>
+   <source>Everything above follows from these resistances and from the least area of a source. Change the ones that you doubt and see what stays.</source>
+   <translation>以上结果都取决于这些阻力值和源地的最小面积。请修改您认为存疑的取值，看哪些结果保持不变。</translation>
+  </message>
+  <message>
+   <source>Give a dispersal DISTANCE to learn how much connected habitat the network makes, and what each source and corridor adds to it.</source>
+   <translation>填写扩散距离 DISTANCE，即可得到网络所形成的连通生境面积，以及各源地和各廊道的贡献。</translation>
+  </message>
+  <message>
+   <source>How well it holds together</source>
+   <translation>网络的连通程度</translation>
+  </message>
+  <message>
+   <source>Equivalent connected area</source>
+   <translation>等效连通面积</translation>
+  </message>
+  <message>
+   <source>one patch this large would be worth as much</source>
+   <translation>与这样大的单个斑块作用相当</translation>
+  </message>
+  <message>
+   <source>Sources, corridors, nodes and security zones of {name}</source>
+   <translation>{name} 的源地、廊道、节点和安全分区</translation>
+  </message>
+  <message>
+   <source>Lost without it (% of PC)</source>
+   <translation>失去时损失的 PC（%）</translation>
+  </message>
+  <message>
+   <source>Channels</source>
+   <translation>通道数</translation>
+  </message>
+  <message>
+   <source>Channels (km)</source>
+   <translation>通道（km）</translation>
+  </message>
+  <message>
+   <source>Corridor</source>
+   <translation>廊道</translation>
+  </message>
+  <message>
+   <source>Between</source>
+   <translation>连接源地</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>成本</translation>
+  </message>
+  <message>
+   <source>Mean resistance</source>
+   <translation>平均阻力</translation>
+  </message>
+  <message>
+   <source>Gravity</source>
+   <translation>引力</translation>
+  </message>
+  <message>
+   <source>Cheaper via</source>
+   <translation>绕经更省</translation>
+  </message>
+  <message>
+   <source>Land use along it</source>
+   <translation>沿线土地利用</translation>
+  </message>
+  <message>
+   <source>Node</source>
+   <translation>节点</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Land use around</source>
+   <translation>周围土地利用</translation>
+  </message>
+  <message>
+   <source>Channel</source>
+   <translation>通道</translation>
+  </message>
+  <message>
+   <source>The number of channels hangs on THRESHOLD. With other thresholds there would be so many: {trials}. Choose one and keep it for all years.</source>
+   <translation>通道数量取决于 THRESHOLD。其他阈值对应的通道数为：{trials}。请选定一个阈值，各年保持一致。</translation>
+  </message>
+  <message>
+   <source>Sources, corridors, channels and nodes over the security zones</source>
+   <translation>安全分区上的源地、廊道、通道和节点</translation>
+  </message>
+  <message>
+   <source>Zones say how dear it is to get there from the nearest source. Corridors are the cheapest ways between sources; nodes are their weakest points; channels are ways on which species can spread outwards. Numbers are the ids of the sources.</source>
+   <translation>分区表示从最近源地到达该处的成本高低。廊道是源地之间成本最低的路径；节点是廊道上最薄弱的地点；通道是物种向外扩散的路径。数字为源地编号。</translation>
+  </message>
+  <message>
+   <source>Area of the security zones</source>
+   <translation>各安全分区面积</translation>
+  </message>
+  <message>
+   <source>The limits between the zones are natural breaks of the accumulated cost of this run: another year has other limits, so compare areas of zones between years with care.</source>
+   <translation>分区界限是本次累积成本的自然断点：其他年份的界限不同，因此比较各年分区面积时须谨慎。</translation>
+  </message>
+  <message>
+   <source>{share:g} %: {count}</source>
+   <translation>{share:g}%：{count} 条</translation>
+  </message>
+  <message>
+   <source>{shown} of {count} rows are shown; the table file has all of them.</source>
+   <translation>共 {count} 行，此处显示 {shown} 行；表格文件中有全部内容。</translation>
+  </message>
+  <message>
    <source>Resistance</source>
    <translation>阻力面</translation>
+  </message>
+  <message>
+   <source>Green is easy to cross, red hard; cells without a colour are barriers or have no data.</source>
+   <translation>绿色易于穿越，红色难以穿越；没有颜色的像元为障碍或无数据。</translation>
+  </message>
+  <message>
+   <source>Classes of the land use, what lies over it included.</source>
+   <translation>土地利用类别，含叠加在其上的要素。</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>指标名称</translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation>含义</translation>
+  </message>
+  <message>
+   <source>Node: {kind}</source>
+   <translation>节点：{kind}</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Network metrics</source>
+   <translation>生态网络指数</translation>
+  </message>
+  <message>
+   <source>Measures how well sources and corridors hold together: closure (alpha), links a source (beta), share of the possible links (gamma), cost ratio, and the connectivity of habitat (IIC, PC, equivalent connected area). For every source and corridor it tells how much of the connectivity would be lost without it, and how many of the cheapest ways lead over it. PC needs a dispersal distance: compare years at one and the same.</source>
+   <translation>衡量生态源地与生态廊道构成的网络的连通程度：网络闭合度（α）、线点率（β）、网络连接度（γ）、成本比，以及生境连通性（IIC、PC、等效连通面积）。对每个源地和廊道给出失去它会损失多少连通性，以及有多少条最小成本路径经过它。PC 需要扩散距离：比较各年时必须采用同一距离。</translation>
+  </message>
+  <message>
+   <source>From Ecological sources: polygons, or a raster of whole labels above 0, in a projected CRS.</source>
+   <translation>由“生态源地”算法得到：多边形，或以大于 0 的整数编号的栅格，须采用投影坐标参照系。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors: lines with from_id, to_id, cost and length_m. Of several corridors of a pair the one of least cost or length counts.</source>
+   <translation>由“生态廊道”算法得到：线，含字段 from_id、to_id、cost 和 length_m。同一对源地有多条廊道时，取成本或长度最小的一条。</translation>
+  </message>
+  <message>
+   <source>Area of the landscape (km²)</source>
+   <translation>景观面积（km²）</translation>
+  </message>
+  <message>
+   <source>Area of the whole study area, the same for all years. Without it IIC and PC are left out; EC and the shares do not need it.</source>
+   <translation>整个研究区的面积，各年相同。不填则不计算 IIC 和 PC；EC 和各项比例不需要此值。</translation>
+  </message>
+  <message>
+   <source>Sources with their metrics</source>
+   <translation>带有指数的源地</translation>
+  </message>
+  <message>
+   <source>Polygons with id, area_km2, links, betweenness, diic and dpc (percent lost without the source).</source>
+   <translation>多边形，含字段 id、area_km2、links、betweenness、diic 和 dpc（失去该源地时损失的百分比）。</translation>
+  </message>
+  <message>
+   <source>Corridors with their metrics</source>
+   <translation>带有指数的生态廊道</translation>
+  </message>
+  <message>
+   <source>Lines with id, from_id, to_id, distance, betweenness and dpc (percent lost without the corridor).</source>
+   <translation>线，含字段 id、from_id、to_id、distance、betweenness 和 dpc（失去该廊道时损失的百分比）。</translation>
+  </message>
+  <message>
+   <source>Metrics of the network</source>
+   <translation>网络指数表</translation>
+  </message>
+  <message>
+   <source>One row a metric: measure, value.</source>
+   <translation>每个指数一行：measure（指数）、value（值）。</translation>
+  </message>
+  <message>
+   <source>Cost ratio</source>
+   <translation>成本比</translation>
+  </message>
+  <message>
+   <source>Equivalent connected area (km²)</source>
+   <translation>等效连通面积（km²）</translation>
+  </message>
+  <message>
+   <source>Measuring the network</source>
+   <translation>正在计算网络指数</translation>
+  </message>
+  <message>
+   <source>The network falls into {count} parts that no corridor joins.</source>
+   <translation>网络分成 {count} 个部分，彼此没有生态廊道相连。</translation>
+  </message>
+  <message>
+   <source>{measure}: {value:.6g}</source>
+   <translation>{measure}：{value:.6g}</translation>
+  </message>
+  <message>
+   <source>{name} cannot be opened: check the name.</source>
+   <translation>无法打开 {name}：请检查名称。</translation>
+  </message>
+  <message>
+   <source>{name} is in {crs}, but areas need a projected CRS: reproject the layer.</source>
+   <translation>{name} 采用 {crs}，而计算面积需要投影坐标参照系：请将图层重投影。</translation>
+  </message>
+  <message>
+   <source>{name} holds no source: give polygons, or a raster of whole labels above 0.</source>
+   <translation>{name} 中没有源地：请提供多边形，或以大于 0 的整数编号的栅格。</translation>
+  </message>
+  <message>
+   <source>{name} holds points or lines, which have no area: give polygons, or a raster of whole labels above 0.</source>
+   <translation>{name} 为点或线，没有面积：请提供多边形，或以大于 0 的整数编号的栅格。</translation>
+  </message>
+  <message>
+   <source>{name} leads to the sources {unknown}, which {sources} does not have: give the sources that the corridors were made of, and their field of ids in SOURCES_FIELD.</source>
+   <translation>{name} 通往源地 {unknown}，而 {sources} 中没有这些源地：请提供生成这些廊道所用的源地，并在 SOURCES_FIELD 中指定其编号字段。</translation>
+  </message>
+  <message>
+   <source>Plan of the ecological security pattern</source>
+   <translation>生态安全格局规划分区</translation>
+  </message>
+  <message>
+   <source>Turns sources, corridors and nodes into zones on the ground: the sources themselves (core), a belt around them (buffer), corridors of a width, surroundings of nodes, and conflicts, where a land use that is not to be there lies inside. Where zones overlap, core comes before node, node before corridor and corridor before buffer. Widths depend on the species and the law, and the paper names none: the defaults are only a start.</source>
+   <translation>将源地、廊道和节点落实为地面上的分区：源地自身（核心区）、其周围地带（缓冲带）、一定宽度的廊道、节点周边，以及分区内存在不应有的土地利用之处（冲突区）。分区重叠时，核心区优先于节点，节点优先于廊道，廊道优先于缓冲带。宽度取决于物种和法规，论文没有给出：默认值仅供起步参考。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors. Left empty, the plan has none.</source>
+   <translation>由“生态廊道”算法得到。留空则规划中不含廊道。</translation>
+  </message>
+  <message>
+   <source>From Ecological nodes. Left empty, the plan has none.</source>
+   <translation>由“生态节点”算法得到。留空则规划中不含节点。</translation>
+  </message>
+  <message>
+   <source>Buffer around sources (m)</source>
+   <translation>源地缓冲带宽度（m）</translation>
+  </message>
+  <message>
+   <source>Cells whose centre lies within this distance of the centre of a source's cell; 0 for no buffer.</source>
+   <translation>像元中心与源地像元中心的距离不超过该值的像元；0 表示不设缓冲带。</translation>
+  </message>
+  <message>
+   <source>Width of corridors (m)</source>
+   <translation>廊道宽度（m）</translation>
+  </message>
+  <message>
+   <source>The whole width, half on each side of the line; corridors are one cell wide at least.</source>
+   <translation>总宽度，线两侧各一半；廊道至少为一个像元宽。</translation>
+  </message>
+  <message>
+   <source>Radius of nodes (m)</source>
+   <translation>节点半径（m）</translation>
+  </message>
+  <message>
+   <source>Cells whose centre lies within this distance of a node's.</source>
+   <translation>像元中心与节点的距离不超过该值的像元。</translation>
+  </message>
+  <message>
+   <source>Raster of class codes, for conflicts. It sets the cells of the plan; without it sources as a raster do, or the reference grid.</source>
+   <translation>类别编码栅格，用于判断冲突。规划采用其像元；未提供时采用源地栅格或参考格网的像元。</translation>
+  </message>
+  <message>
+   <source>Codes of forbidden classes</source>
+   <translation>禁止类别编码</translation>
+  </message>
+  <message>
+   <source>Land use that is not to be in any zone, such as 7,8,9. Left empty, the roads, buildings, tanks, tailings and bare ground of the scheme, and of the overlay.</source>
+   <translation>任何分区内都不应有的土地利用，例如 7,8,9。留空则采用分类体系及叠加要素中的道路、建筑、沉淀池、尾矿和裸地。</translation>
+  </message>
+  <message>
+   <source>1 core, 2 buffer, 3 corridor, 4 node, 5 conflict; no data elsewhere.</source>
+   <translation>1 核心区，2 缓冲带，3 廊道，4 节点，5 冲突区；其他为无数据。</translation>
+  </message>
+  <message>
+   <source>Areas</source>
+   <translation>面积</translation>
+  </message>
+  <message>
+   <source>A row a zone: zone, name, area_km2, area_ha, percent of all zones and percent_of_area, of the whole area.</source>
+   <translation>每个分区一行：zone、name、area_km2、area_ha、percent（占全部分区的百分比）和 percent_of_area（占全区的百分比）。</translation>
+  </message>
+  <message>
+   <source>Conflicts</source>
+   <translation>冲突</translation>
+  </message>
+  <message>
+   <source>A row for each zone and forbidden class in it: zone, zone_name, class, class_name, area_km2, area_ha.</source>
+   <translation>各分区及其中的每个禁止类别一行：zone、zone_name、class、class_name、area_km2、area_ha。</translation>
+  </message>
+  <message>
+   <source>Page with the map of zones, their areas and the conflicts.</source>
+   <translation>含分区图、分区面积和冲突情况的报告页面。</translation>
+  </message>
+  <message>
+   <source>Reading sources, corridors and nodes</source>
+   <translation>正在读取源地、廊道和节点</translation>
+  </message>
+  <message>
+   <source>Reading the land use</source>
+   <translation>正在读取土地利用</translation>
+  </message>
+  <message>
+   <source>Laying out zones</source>
+   <translation>正在划定分区</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>规划合计</translation>
+  </message>
+  <message>
+   <source>FORBIDDEN needs LANDUSE, in which these classes are looked for: give it, or leave both out.</source>
+   <translation>FORBIDDEN 需要 LANDUSE，以便从中查找这些类别：请提供，或两者都不填。</translation>
+  </message>
+  <message>
+   <source>{zone}: {area:.2f} ha, {percent:.1f} % of the plan</source>
+   <translation>{zone}：{area:.2f} ha，占规划的 {percent:.1f}%</translation>
+  </message>
+  <message>
+   <source>SOURCES has no cell in this run: check where they lie, their size and AOI.</source>
+   <translation>SOURCES 在本次运行中没有像元：请检查其位置、大小以及 AOI。</translation>
+  </message>
+  <message>
+   <source>FORBIDDEN is {value}, but classes have whole codes: write them as in 7,8,9.</source>
+   <translation>FORBIDDEN 的值为 {value}，而类别编码应为整数：请按 7,8,9 的形式填写。</translation>
+  </message>
+  <message>
+   <source>Nothing says which classes are forbidden: name their codes in FORBIDDEN, or choose SCHEME, or leave LANDUSE out and name REFERENCE for the cells.</source>
+   <translation>未指明禁止类别：请在 FORBIDDEN 中填写编码，或选择 SCHEME，或不提供 LANDUSE 而用 REFERENCE 指定像元。</translation>
+  </message>
+  <message>
+   <source>None of the classes FORBIDDEN {missing} occurs in LANDUSE, which holds {codes}: correct FORBIDDEN, or leave it out.</source>
+   <translation>LANDUSE 中没有 FORBIDDEN 所列的类别 {missing}，只有 {codes}：请更正 FORBIDDEN，或不填。</translation>
+  </message>
+  <message>
+   <source>The classes {missing} of FORBIDDEN do not occur in LANDUSE, which holds {codes}.</source>
+   <translation>FORBIDDEN 中的类别 {missing} 在 LANDUSE 中不存在；LANDUSE 含有 {codes}。</translation>
+  </message>
+  <message>
+   <source>Zones of the plan</source>
+   <translation>规划分区图</translation>
+  </message>
+  <message>
+   <source>Outside the plan</source>
+   <translation>规划之外</translation>
+  </message>
+  <message>
+   <source>Protect the core, keep buffer and corridors free of new digging and building, and begin at nodes and conflicts.</source>
+   <translation>保护核心区，缓冲带和廊道内不再新增开挖和建设，并从节点和冲突区着手治理。</translation>
+  </message>
+  <message>
+   <source>Where the zones lie</source>
+   <translation>分区位置</translation>
+  </message>
+  <message>
+   <source>How large they are</source>
+   <translation>分区面积</translation>
+  </message>
+  <message>
+   <source>{name} has no cell in this run: check the layer and AOI.</source>
+   <translation>{name} 在本次运行中没有像元：请检查图层和 AOI。</translation>
+  </message>
+  <message>
+   <source>{name} is {width:g} m, less than the {cell:g} m of a cell: sources get no buffer, lines and points are one cell wide. Choose a smaller CELL_SIZE.</source>
+   <translation>{name} 的值为 {width:g} m，小于像元大小 {cell:g} m：源地没有缓冲带，线和点为一个像元宽。请选择更小的 CELL_SIZE。</translation>
+  </message>
+  <message>
+   <source>Percent of the plan</source>
+   <translation>占规划的百分比</translation>
+  </message>
+  <message>
+   <source>Percent of the area</source>
+   <translation>占全区的百分比</translation>
+  </message>
+  <message>
+   <source>Areas of the zones</source>
+   <translation>各分区面积</translation>
+  </message>
+  <message>
+   <source>Ground that belongs to two zones is counted in the one that comes first: conflict, core, node, corridor, buffer.</source>
+   <translation>同属两个分区的范围计入排在前面的分区：冲突区、核心区、节点、廊道、缓冲带。</translation>
+  </message>
+  <message>
+   <source>Forbidden land use by the zone that it lies in, the largest first.</source>
+   <translation>按所在分区列出的禁止土地利用，由大到小。</translation>
+  </message>
+  <message>
+   <source>What stands against it</source>
+   <translation>与规划冲突的土地利用</translation>
+  </message>
+  <message>
+   <source>Buffer {buffer:g} m, corridors {width:g} m wide, nodes {radius:g} m around</source>
+   <translation>缓冲带 {buffer:g} m，廊道宽 {width:g} m，节点周边 {radius:g} m</translation>
+  </message>
+  <message>
+   <source>Area of the plan</source>
+   <translation>规划面积</translation>
+  </message>
+  <message>
+   <source>Core</source>
+   <translation>核心区</translation>
+  </message>
+  <message>
+   <source>No forbidden land use lies inside the zones.</source>
+   <translation>各分区内没有禁止的土地利用。</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of the area</source>
+   <translation>占全区的 {share:.1f}%</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of the plan</source>
+   <translation>占规划的 {share:.1f}%</translation>
+  </message>
+  <message>
+   <source>Finds the ways on which species can spread outwards from each source with the slowest rise of cost. The accumulated cost is read as terrain, water is led over it down to the sources, and the main stems of its valleys are the channels. Tributaries are not counted. Channels that run along a corridor are left out when corridors are given.</source>
+   <translation>提取物种从各源地向外扩散时成本上升最缓的路径。把累积成本视为地形，让水流向源地汇集，谷线的主干即为辐射通道，支流不计。提供生态廊道时，沿廊道延伸的通道予以排除。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors. Channels of which half or more runs within two cells of one of them are left out.</source>
+   <translation>由“生态廊道”算法得到。有一半或以上位于某条生态廊道两个像元之内的通道予以排除。</translation>
+  </message>
+  <message>
+   <source>Resistance surface</source>
+   <translation>阻力面</translation>
+  </message>
+  <message>
+   <source>How hard it is for species to cross each cell, as a weighted sum of the resistances of land use, slope, elevation and, if you like, further rasters. The shipped tables are those of a rare-earth mining area in southern China: check them for your species and your area, for the whole pattern hangs on them. Cells without data in any factor, and classes whose resistance is 0, are barriers.</source>
+   <translation>物种穿越每个像元的难易程度，为土地利用、坡度、高程以及可选附加栅格的阻力加权和。自带表格取自中国南方某稀土矿区：请针对您的物种和地区加以核对，因为整个格局都取决于这些阻力值。任一因子无数据的像元以及阻力值为 0 的类别视为障碍。</translation>
+  </message>
+  <message>
+   <source>Raster of class codes, or polygons with a field of codes; polygons are turned into cells of DEM, SLOPE or the reference grid.</source>
+   <translation>类别编码栅格，或带编码字段的多边形；多边形会转换为 DEM、SLOPE 或参考格网的像元。</translation>
+  </message>
+  <message>
+   <source>Field with the codes of the land use</source>
+   <translation>土地利用编码字段</translation>
+  </message>
+  <message>
+   <source>Field of land-use polygons that holds their class codes.</source>
+   <translation>土地利用多边形中存放类别编码的字段。</translation>
   </message>
   <message>
    <source>Weighted sum; no data is a barrier.</source>
@@ -4570,76 +5178,16 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>土地利用类别</translation>
   </message>
   <message>
-   <source>Barriers and cells without data: {share:.2f} % of the area.</source>
-   <translation>障碍和无数据像元：占研究区的 {share:.2f}%。</translation>
-  </message>
-  <message>
    <source>LANDUSE: {count} polygons are turned into cells by their centres.</source>
    <translation>LANDUSE：{count} 个多边形已按像元中心转换为像元。</translation>
-  </message>
-  <message>
-   <source>Looking at elevations</source>
-   <translation>正在检查高程</translation>
-  </message>
-  <message>
-   <source>Weight of land use</source>
-   <translation>土地利用权重</translation>
-  </message>
-  <message>
-   <source>Weight of slope</source>
-   <translation>坡度权重</translation>
-  </message>
-  <message>
-   <source>Weight of elevation</source>
-   <translation>高程权重</translation>
-  </message>
-  <message>
-   <source>0 to 1; all weights together make 1. With 0 the factor is not needed.</source>
-   <translation>0 到 1；所有权重之和为 1。取 0 时不需要该因子。</translation>
   </message>
   <message>
    <source>LANDUSE holds polygons, which have no cells: give DEM, SLOPE or REFERENCE, whose cells the result takes.</source>
    <translation>LANDUSE 为多边形，没有像元：请提供 DEM、SLOPE 或 REFERENCE，结果采用其像元。</translation>
   </message>
   <message>
-   <source>No cell has a resistance: everywhere a class is a barrier or LANDUSE, DEM, SLOPE or FACTORS have no data. Check TABLE and the extents of the rasters.</source>
-   <translation>没有像元具有阻力值：各处的类别为障碍，或 LANDUSE、DEM、SLOPE、FACTORS 无数据。请检查 TABLE 和各栅格的范围。</translation>
-  </message>
-  <message>
-   <source>{share:.1f} % of the cells with a land use become barriers because DEM, SLOPE or FACTORS have no data there: give rasters that cover the area, or narrow it by AOI or EXTENT.</source>
-   <translation>{share:.1f}% 的有土地利用像元因 DEM、SLOPE 或 FACTORS 无数据而成为障碍：请提供能覆盖研究区的栅格，或用 AOI、EXTENT 缩小范围。</translation>
-  </message>
-  <message>
-   <source>FACTOR_WEIGHTS names {weights} weights but FACTORS has {count} rasters: give one for each.</source>
-   <translation>FACTOR_WEIGHTS 给出了 {weights} 个权重，而 FACTORS 有 {count} 个栅格：请逐一给出权重。</translation>
-  </message>
-  <message>
-   <source>WEIGHT_LANDUSE, WEIGHT_SLOPE, WEIGHT_ELEVATION and FACTOR_WEIGHTS are {weights} and make {total:g}: they must be 0 or more and make 1.</source>
-   <translation>WEIGHT_LANDUSE、WEIGHT_SLOPE、WEIGHT_ELEVATION 和 FACTOR_WEIGHTS 为 {weights}，总和为 {total:g}：权重不得小于 0，且总和必须为 1。</translation>
-  </message>
-  <message>
-   <source>WEIGHT_LANDUSE is 0: land use decides nothing here, not even barriers.</source>
-   <translation>WEIGHT_LANDUSE 为 0：土地利用不起任何作用，也不形成障碍。</translation>
-  </message>
-  <message>
    <source>LANDUSE has no field {field} with class codes; it has: {fields}. Name it in LANDUSE_FIELD.</source>
    <translation>LANDUSE 中没有类别编码字段 {field}，现有字段为：{fields}。请在 LANDUSE_FIELD 中指定。</translation>
-  </message>
-  <message>
-   <source>WEIGHT_SLOPE is {weight:g} but neither SLOPE nor DEM is given: give one of them, or set the weight to 0.</source>
-   <translation>WEIGHT_SLOPE 的值为 {weight:g}，但 SLOPE 和 DEM 都没有提供：请提供其中之一，或将该权重设为 0。</translation>
-  </message>
-  <message>
-   <source>WEIGHT_ELEVATION is {weight:g} but DEM is not given: give it, or set the weight to 0.</source>
-   <translation>WEIGHT_ELEVATION 的值为 {weight:g}，但没有提供 DEM：请提供，或将该权重设为 0。</translation>
-  </message>
-  <message>
-   <source>Fifths of the elevation end at {breaks} m.</source>
-   <translation>高程五分位的上限为 {breaks} m。</translation>
-  </message>
-  <message>
-   <source>{name} has the columns {columns}: it needs to (upper end) and value (resistance).</source>
-   <translation>{name} 的列为 {columns}：需要 to（上限）和 value（阻力值）两列，请更正。</translation>
   </message>
   <message>
    <source>{name} is wanted but {weight} is 0: give the factor a weight, or leave this result out.</source>
@@ -4650,8 +5198,326 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>LANDUSE_FIELD {field} 中有不是整数的类别编码，请更正。</translation>
   </message>
   <message>
-   <source>ELEVATION_BREAKS quintiles and ELEVATION_TABLE both say where ranges end: leave one of them out.</source>
-   <translation>ELEVATION_BREAKS 取 quintiles 与 ELEVATION_TABLE 都指定了分段上限：请去掉其中之一。</translation>
+   <source>Ground that is easier to cross</source>
+   <translation>更易穿越的地面</translation>
+  </message>
+  <message>
+   <source>Habitat: a source of its own</source>
+   <translation>生境：自身成为源地</translation>
+  </message>
+  <message>
+   <source>Restoration priority of sites</source>
+   <translation>修复优先级排序</translation>
+  </message>
+  <message>
+   <source>Answers where the next hectare of restoration helps the ecological network most: each site (a tailings heap, a pit, a mine) is restored in turn, by itself, and the network is measured again. Sites are ranked by the gain in equivalent connected area for each hectare, then by how much cheaper the ways between neighbouring sources become. A restored site is ground that is easier to cross, or, if you say so, habitat of its own. What two sites bring together is not the sum of both.</source>
+   <translation>回答“下一公顷修复用在何处对生态网络最有利”：逐一单独修复各地块（尾矿堆、采坑、矿山），每次重新计算网络。先按每公顷增加的等效连通面积排序，再按相邻源地之间路径成本的降幅排序。修复后的地块视为更易穿越的地面，也可选择视为独立的生境。两个地块同时修复的效果不等于二者之和。</translation>
+  </message>
+  <message>
+   <source>Sites to restore</source>
+   <translation>待修复地块</translation>
+  </message>
+  <message>
+   <source>Polygons, points, or a raster of whole labels above 0, such as mines. Sites that overlap are each looked at whole.</source>
+   <translation>多边形、点，或以大于 0 的整数编号的栅格，例如矿山。相互重叠的地块各按完整范围计算。</translation>
+  </message>
+  <message>
+   <source>Resistance of restored ground</source>
+   <translation>修复后地面的阻力值</translation>
+  </message>
+  <message>
+   <source>In the unit of the resistance; 2 is the published value of reclaimed vegetation. Cells that have less keep theirs, barriers become passable.</source>
+   <translation>与阻力面单位相同；2 为文献中复垦植被的取值。阻力值更小的像元保持不变，障碍变为可穿越。</translation>
+  </message>
+  <message>
+   <source>What restored ground becomes</source>
+   <translation>修复后地面的作用</translation>
+  </message>
+  <message>
+   <source>Whether it only joins the sources better, or is also lived in: a source of its own area, however small. Sites inside a source bring something only as habitat.</source>
+   <translation>只是改善源地之间的连通，还是同时成为栖息地，即无论多小都以自身面积作为源地。位于源地之内的地块只有作为生境才有作用。</translation>
+  </message>
+  <message>
+   <source>Cost (metres x resistance) or metres at which the probability below holds, from the ecology of your species; the fields cost and length_m of Ecological corridors tell what is usual.</source>
+   <translation>下方概率所对应的成本（米 × 阻力）或米数，由物种的生态习性确定；常见数量级可参考“生态廊道”结果的 cost 和 length_m 字段。</translation>
+  </message>
+  <message>
+   <source>Sites by priority</source>
+   <translation>按优先级排序的地块</translation>
+  </message>
+  <message>
+   <source>The sites with rank, priority (thirds of the sites that bring something) and all figures of the table.</source>
+   <translation>各地块，含排序、优先级（将有作用的地块三等分）和表格中的全部指标。</translation>
+  </message>
+  <message>
+   <source>A row a site, the best first: area and restored area (ha), EC before and after (km²), gain in EC and PC (percent), gain in EC per hectare (ha), fall of cost, and per hectare.</source>
+   <translation>每个地块一行，由优到劣：面积和修复面积（ha）、修复前后的 EC（km²）、EC 和 PC 的增幅（%）、每公顷的 EC 增量（ha）、成本降低量及每公顷降低量。</translation>
+  </message>
+  <message>
+   <source>Page with the ranking, its charts and a map.</source>
+   <translation>含排序表、图表和地图的报告页面。</translation>
+  </message>
+  <message>
+   <source>Equivalent connected area as things are (km²)</source>
+   <translation>现状等效连通面积（km²）</translation>
+  </message>
+  <message>
+   <source>Reading sites</source>
+   <translation>正在读取地块</translation>
+  </message>
+  <message>
+   <source>Restoring one site after the other</source>
+   <translation>正在逐一模拟修复地块</translation>
+  </message>
+  <message>
+   <source>Equivalent connected area as things are: {ec:.4f} km²</source>
+   <translation>现状等效连通面积：{ec:.4f} km²</translation>
+  </message>
+  <message>
+   <source>Ecological source</source>
+   <translation>生态源地</translation>
+  </message>
+  <message>
+   <source>Other ground</source>
+   <translation>其他地面</translation>
+  </message>
+  <message>
+   <source>Barrier or no data</source>
+   <translation>障碍或无数据</translation>
+  </message>
+  <message>
+   <source>High, medium and low priority are thirds of the sites that bring something. Sites matter most where they block the ways between large sources.</source>
+   <translation>高、中、低优先级为将有作用的地块三等分所得。阻断大型源地之间路径的地块最为重要。</translation>
+  </message>
+  <message>
+   <source>No site brings anything to the network: none lies near a way between sources, or none has a resistance above TARGET_RESISTANCE {target:g}. As habitat (RESTORED_AS) sites inside sources count too.</source>
+   <translation>没有地块对网络有作用：都不在源地之间的路径附近，或阻力值都不大于 TARGET_RESISTANCE 的 {target:g}。将 RESTORED_AS 设为生境时，位于源地之内的地块也会计入。</translation>
+  </message>
+  <message>
+   <source>{rank}. site {site}: EC {percent:+.3f} %, {per_ha:.4g} ha of EC for each of {area:.2f} ha; cost {fall:.6g} less</source>
+   <translation>第 {rank} 名，地块 {site}：EC {percent:+.3f}%，共 {area:.2f} ha，每公顷增加 EC {per_ha:.4g} ha；成本降低 {fall:.6g}</translation>
+  </message>
+  <message>
+   <source>DISTANCE is missing: give the cost or length at which PROBABILITY holds for your species; the fields cost and length_m of Ecological corridors tell what is usual here.</source>
+   <translation>缺少 DISTANCE：请填写该物种 PROBABILITY 所对应的成本或长度；当地常见的数量级可参考“生态廊道”结果的 cost 和 length_m 字段。</translation>
+  </message>
+  <message>
+   <source>SITES lie on SOURCES with {area:.2f} ha ({sites}): this ground is habitat already and is not restored.</source>
+   <translation>SITES 有 {area:.2f} ha 位于 SOURCES 之内（{sites}）：这部分已是生境，不作修复。</translation>
+  </message>
+  <message>
+   <source>SITES: {count} have no cell of their own on the grid and are left out (beyond it, smaller than a cell, or inside sources): {sites}.</source>
+   <translation>SITES：有 {count} 个地块在格网上没有自己的像元，不参与计算（位于格网之外、小于一个像元或在源地之内）：{sites}。</translation>
+  </message>
+  <message>
+   <source>SITES: {count} reach beyond the grid, and only what is inside counts: {sites}.</source>
+   <translation>SITES：有 {count} 个地块超出格网，只计算格网之内的部分：{sites}。</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>地块</translation>
+  </message>
+  <message>
+   <source>Area (ha)</source>
+   <translation>面积（ha）</translation>
+  </message>
+  <message>
+   <source>Gain in EC (%)</source>
+   <translation>EC 增幅（%）</translation>
+  </message>
+  <message>
+   <source>Gain in PC (%)</source>
+   <translation>PC 增幅（%）</translation>
+  </message>
+  <message>
+   <source>EC per hectare (ha)</source>
+   <translation>每公顷 EC 增量（ha）</translation>
+  </message>
+  <message>
+   <source>Fall of cost</source>
+   <translation>成本降低量</translation>
+  </message>
+  <message>
+   <source>Fall of cost per hectare</source>
+   <translation>每公顷成本降低量</translation>
+  </message>
+  <message>
+   <source>Each site restored by itself. The coloured patch is the priority. Fall of cost: of the cheapest ways between neighbouring sources, added up.</source>
+   <translation>各地块分别单独修复。色块表示优先级。成本降低量：相邻源地之间最低成本路径的成本降低量之和。</translation>
+  </message>
+  <message>
+   <source>{count} sites, restored one by one</source>
+   <translation>{count} 个地块，逐一修复</translation>
+  </message>
+  <message>
+   <source>Sites that bring something</source>
+   <translation>有作用的地块</translation>
+  </message>
+  <message>
+   <source>EC as things are</source>
+   <translation>现状 EC</translation>
+  </message>
+  <message>
+   <source>Where to begin</source>
+   <translation>从何处着手</translation>
+  </message>
+  <message>
+   <source>{shown} of {count} sites are shown; the table file has all of them.</source>
+   <translation>共 {count} 个地块，此处显示 {shown} 个；表格文件中有全部地块。</translation>
+  </message>
+  <message>
+   <source>Gain in equivalent connected area</source>
+   <translation>等效连通面积的增量</translation>
+  </message>
+  <message>
+   <source>ha of EC for each hectare restored</source>
+   <translation>每修复一公顷增加的 EC（ha）</translation>
+  </message>
+  <message>
+   <source>The longer the bar, the more connected habitat a hectare of restoration brings here.</source>
+   <translation>柱形越长，此处每修复一公顷带来的连通生境越多。</translation>
+  </message>
+  <message>
+   <source>Fall of the cost between sources</source>
+   <translation>源地之间成本的降低量</translation>
+  </message>
+  <message>
+   <source>metres x resistance for each hectare</source>
+   <translation>米 × 阻力，每公顷</translation>
+  </message>
+  <message>
+   <source>How much easier corridors become, whether or not species of this dispersal distance can use them.</source>
+   <translation>廊道变得易于穿越的程度，不论具有该扩散距离的物种能否利用。</translation>
+  </message>
+  <message>
+   <source>Its gain in EC</source>
+   <translation>其 EC 增幅</translation>
+  </message>
+  <message>
+   <source>of {count} sites</source>
+   <translation>共 {count} 个地块</translation>
+  </message>
+  <message>
+   <source>The whole pattern of Li et al. in one run: resistances from land use and terrain, ecological sources, accumulated cost, corridors between the sources, radiation channels, nodes, and zones of security by natural breaks of the cost, with a ledger and a page for print. Every layer is the same as that of the single algorithm.
+The shipped resistances and the least area of 10 km² are those of a rare-earth mining area in southern China. The pattern hangs on them: check them for your species and your area, and keep them for all years that you compare.</source>
+   <translation>一次运行得到 Li 等的完整格局：由土地利用和地形得到阻力面，再得到生态源地、累积成本、源地之间的生态廊道、辐射通道、生态节点，以及按累积成本自然断点划分的安全分区，并附格局台账和可打印的报告页面。各图层与单个算法的结果相同。
+自带的阻力值和 10 km² 的最小面积取自中国南方某稀土矿区，整个格局都取决于它们：请针对您的物种和地区加以核对，并对要比较的各年保持一致。</translation>
+  </message>
+  <message>
+   <source>Number of security zones</source>
+   <translation>安全分区数</translation>
+  </message>
+  <message>
+   <source>Beside the sources, from the core zone outwards; their limits are natural breaks of the accumulated cost.</source>
+   <translation>源地之外，自核心区向外划分；界限为累积成本的自然断点。</translation>
+  </message>
+  <message>
+   <source>Security zones</source>
+   <translation>安全分区</translation>
+  </message>
+  <message>
+   <source>Byte raster: 1 source, then from the zone of the lowest cost (2) to that of the highest.</source>
+   <translation>字节型栅格：1 为源地，其后由成本最低的分区（2）到成本最高的分区。</translation>
+  </message>
+  <message>
+   <source>Metres x resistance; 0 in sources, no data where barriers cut a cell off.</source>
+   <translation>米 × 阻力；生态源地内为 0，被障碍隔断处为无数据。</translation>
+  </message>
+  <message>
+   <source>Id of the source that is reached at this cost: its zone.</source>
+   <translation>以该成本到达的生态源地编号，即其势力范围。</translation>
+  </message>
+  <message>
+   <source>Rows of totals, zones, land use, sources, corridors, channels, nodes and measures of the network; the column part tells which.</source>
+   <translation>各行依次为合计、分区、土地利用、源地、廊道、通道、节点和网络指数，由 part 列区分。</translation>
+  </message>
+  <message>
+   <source>Page with the map of the pattern, the ledger and the resistances.</source>
+   <translation>含格局图、格局台账和阻力值的报告页面。</translation>
+  </message>
+  <message>
+   <source>Limits of the zones (cost): {breaks}</source>
+   <translation>分区界限（成本）：{breaks}</translation>
+  </message>
+  <message>
+   <source>Equivalent connected area: {area:.4f} km²</source>
+   <translation>等效连通面积：{area:.4f} km²</translation>
+  </message>
+  <message>
+   <source>Number of corridors</source>
+   <translation>生态廊道数量</translation>
+  </message>
+  <message>
+   <source>Number of radiation channels</source>
+   <translation>辐射通道数量</translation>
+  </message>
+  <message>
+   <source>Number of nodes</source>
+   <translation>生态节点数量</translation>
+  </message>
+  <message>
+   <source>Such as vegetation cover or RSEI: cells below the least quality, or without data, belong to no source.</source>
+   <translation>例如植被覆盖度或 RSEI：低于最低生态质量或无数据的像元不属于任何源地。</translation>
+  </message>
+  <message>
+   <source>Least-cost paths are the cheapest; valley lines follow the water on the cost surface from the saddle down to both sources.</source>
+   <translation>最小成本路径的成本最低；谷线则在累积阻力面上顺水流方向，从鞍部向下通往两个源地。</translation>
+  </message>
+  <message>
+   <source>Lines from the source outwards, with id, source_id and length_m.</source>
+   <translation>由源地向外的线，含字段 id、source_id 和 length_m。</translation>
+  </message>
+  <message>
+   <source>Which nodes are wanted; vulnerable ones need the land use.</source>
+   <translation>需要哪些节点；脆弱点需要土地利用。</translation>
+  </message>
+  <message>
+   <source>Points with id, corridor, kind, cost, landuse (the class crossed) and the shares of the classes around in percent.</source>
+   <translation>点，含字段 id、corridor、kind、cost、landuse（所穿越的类别）以及周围各类别的百分比。</translation>
+  </message>
+  <message>
+   <source>That an animal or seed gets so far, between 0 and 1.</source>
+   <translation>动物或种子能到达这一距离的概率，在 0 与 1 之间。</translation>
+  </message>
+  <message>
+   <source>Least-cost paths</source>
+   <translation>最小成本路径</translation>
+  </message>
+  <message>
+   <source>Valley lines of the cost surface (the paper's hydrological analysis)</source>
+   <translation>累积阻力面的谷线（论文的水文分析法）</translation>
+  </message>
+  <message>
+   <source>Neighbours: sources whose zones touch</source>
+   <translation>相邻源地：势力范围相接的源地</translation>
+  </message>
+  <message>
+   <source>All pairs that can be reached</source>
+   <translation>所有可到达的源地对</translation>
+  </message>
+  <message>
+   <source>Spanning tree: the fewest corridors that join all</source>
+   <translation>最小生成树：以最少的生态廊道连接所有源地</translation>
+  </message>
+  <message>
+   <source>Saddle: the dearest cell of each corridor</source>
+   <translation>鞍部：各生态廊道上成本最高的像元</translation>
+  </message>
+  <message>
+   <source>Crossing of a ridge of the cost surface</source>
+   <translation>与累积阻力面脊线的交点</translation>
+  </message>
+  <message>
+   <source>Vulnerable: crossing of roads, tailings and the like</source>
+   <translation>脆弱点：与道路、尾矿等的交点</translation>
+  </message>
+  <message>
+   <source>Cost of the corridors</source>
+   <translation>生态廊道的成本</translation>
+  </message>
+  <message>
+   <source>Length of the corridors (m)</source>
+   <translation>生态廊道的长度（m）</translation>
   </message>
   <message>
    <source>From Resistance surface, in a projected CRS. Cells without data, and those of 0 or less, are barriers.</source>
@@ -4662,8 +5528,140 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>由“生态源地”算法得到：多边形、点，或以大于 0 的整数编号的栅格。</translation>
   </message>
   <message>
+   <source>Cost outside the sources: median {median:.6g}, largest {largest:.6g}; {share:.1f} % of the grid is reached.</source>
+   <translation>源地之外的成本：中位数 {median:.6g}，最大值 {largest:.6g}；可到达格网的 {share:.1f}%。</translation>
+  </message>
+  <message>
    <source>Raster of class codes; its classes are counted for every result in fields share_&lt;code&gt;, in percent.</source>
    <translation>类别编码栅格；对每个结果统计各类别的百分比，写入字段 share_&lt;code&gt;。</translation>
+  </message>
+  <message>
+   <source>Codes of the source classes</source>
+   <translation>源地类别编码</translation>
+  </message>
+  <message>
+   <source>Such as 1,2. Left empty, the vegetation or forest of the scheme; name grassland or wetland yourself where they are the habitat.</source>
+   <translation>例如 1,2。留空则采用分类体系中的植被或林地；若生境为草地或湿地，请自行填写。</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>生态质量</translation>
+  </message>
+  <message>
+   <source>Least quality</source>
+   <translation>最低生态质量</translation>
+  </message>
+  <message>
+   <source>In the unit of the quality, such as 0.6; cells of exactly this value count.</source>
+   <translation>与生态质量的单位相同，例如 0.6；恰为该值的像元计入。</translation>
+  </message>
+  <message>
+   <source>Least area (km²)</source>
+   <translation>最小面积（km²）</translation>
+  </message>
+  <message>
+   <source>Smaller patches are no sources; a patch of exactly this area counts.</source>
+   <translation>更小的斑块不作为源地；恰为该面积的斑块计入。</translation>
+  </message>
+  <message>
+   <source>Neighbours</source>
+   <translation>邻域</translation>
+  </message>
+  <message>
+   <source>8: cells that touch at a corner belong together; 4: only those that share a side.</source>
+   <translation>8：角点相接的像元属于同一斑块；4：只有共边的像元属于同一斑块。</translation>
+  </message>
+  <message>
+   <source>Polygons with id (from 1, the largest first) and area_km2.</source>
+   <translation>多边形，含字段 id（从 1 起，由大到小编号）和 area_km2。</translation>
+  </message>
+  <message>
+   <source>Pairs of sources</source>
+   <translation>源地配对</translation>
+  </message>
+  <message>
+   <source>Which sources are joined. Valley lines do not cross zones: for them all pairs are the neighbours.</source>
+   <translation>连接哪些源地。谷线不跨越势力范围：此时所有源地对即相邻源地。</translation>
+  </message>
+  <message>
+   <source>Corridors for each pair</source>
+   <translation>每对源地的廊道数</translation>
+  </message>
+  <message>
+   <source>At most so many, each through a saddle of its own; all pairs have one each.</source>
+   <translation>最多这么多条，各经过不同的鞍部；配对方式为所有源地对时每对一条。</translation>
+  </message>
+  <message>
+   <source>Rise between saddles (%)</source>
+   <translation>鞍部之间的升幅（%）</translation>
+  </message>
+  <message>
+   <source>Between two saddles of a pair the cost of crossing must rise by at least this much, or they count as one.</source>
+   <translation>同一对源地的两个鞍部之间，穿越成本至少要升高这一幅度，否则视为同一个鞍部。</translation>
+  </message>
+  <message>
+   <source>Lines with id, from_id, to_id, cost, length_m, mean_resistance, gravity, cheaper_via, rank and the shares of land use in percent of their cells.</source>
+   <translation>线，含字段 id、from_id、to_id、cost、length_m、mean_resistance、gravity、cheaper_via、rank 以及各类土地利用占其像元的百分比。</translation>
+  </message>
+  <message>
+   <source>Threshold (% of cells)</source>
+   <translation>阈值（占像元的百分比）</translation>
+  </message>
+  <message>
+   <source>A channel carries the water of at least this share of the cells outside the sources: the smaller, the more channels.</source>
+   <translation>通道所汇集的水流至少来自源地之外这一比例的像元：值越小，通道越多。</translation>
+  </message>
+  <message>
+   <source>Least length (m)</source>
+   <translation>最小长度（m）</translation>
+  </message>
+  <message>
+   <source>Shorter channels are left out.</source>
+   <translation>更短的通道予以排除。</translation>
+  </message>
+  <message>
+   <source>Channels by THRESHOLD: {trials}</source>
+   <translation>各 THRESHOLD 对应的通道数：{trials}</translation>
+  </message>
+  <message>
+   <source>Kinds of nodes</source>
+   <translation>节点类型</translation>
+  </message>
+  <message>
+   <source>Codes of the classes that cut corridors</source>
+   <translation>切断生态廊道的类别编码</translation>
+  </message>
+  <message>
+   <source>For vulnerable nodes, such as 6,9. Left empty, the roads, buildings, tanks, tailings and bare ground of the scheme, and of the overlay.</source>
+   <translation>用于脆弱点，例如 6,9。留空则采用分类体系及叠加要素中的道路、建筑、沉淀池、尾矿和裸地。</translation>
+  </message>
+  <message>
+   <source>Radius (m)</source>
+   <translation>半径（m）</translation>
+  </message>
+  <message>
+   <source>Classes of the land use are counted in cells whose centre lies within this distance of a node.</source>
+   <translation>统计像元中心与节点的距离不超过该值的土地利用类别。</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>距离</translation>
+  </message>
+  <message>
+   <source>What keeps sources apart.</source>
+   <translation>以何种量表示源地之间的距离。</translation>
+  </message>
+  <message>
+   <source>Dispersal distance</source>
+   <translation>扩散距离</translation>
+  </message>
+  <message>
+   <source>Cost (metres x resistance) or metres at which the probability below holds, from the ecology of your species. Without it PC, EC and dPC are left out.</source>
+   <translation>下方概率所对应的成本（米 × 阻力）或米数，由物种的生态习性确定。不填则不计算 PC、EC 和 dPC。</translation>
+  </message>
+  <message>
+   <source>Probability at this distance</source>
+   <translation>该距离处的概率</translation>
   </message>
   <message>
    <source>RESISTANCE has no cell above 0 here: everything is a barrier. Check the layer, its no data and AOI.</source>
@@ -4686,8 +5684,60 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>源地 {number} 即 {id}</translation>
   </message>
   <message>
+   <source>No cell beside the sources is reached: barriers or cells without data surround all of them. Check RESISTANCE.</source>
+   <translation>源地之外没有可到达的像元：所有源地都被障碍或无数据像元包围。请检查 RESISTANCE。</translation>
+  </message>
+  <message>
    <source>CORRIDORS lies outside RESISTANCE: give the corridors of this area.</source>
    <translation>CORRIDORS 位于 RESISTANCE 范围之外：请提供本地区的生态廊道。</translation>
+  </message>
+  <message>
+   <source>QUALITY and MIN_QUALITY belong together: give both or none.</source>
+   <translation>QUALITY 与 MIN_QUALITY 必须配套：请同时提供，或都不提供。</translation>
+  </message>
+  <message>
+   <source>CONNECTIVITY is {value}: give 8 or 4.</source>
+   <translation>CONNECTIVITY 的值为 {value}：请填写 8 或 4。</translation>
+  </message>
+  <message>
+   <source>None of the source classes {classes} occurs in LANDUSE, which holds {codes}: check CLASSES and SCHEME.</source>
+   <translation>LANDUSE 中没有源地类别 {classes}，只有 {codes}：请检查 CLASSES 和 SCHEME。</translation>
+  </message>
+  <message>
+   <source>Source {number}: {area:.3f} km²</source>
+   <translation>源地 {number}：{area:.3f} km²</translation>
+  </message>
+  <message>
+   <source>No corridor was found: barriers or cells without data lie between all sources. Check RESISTANCE.</source>
+   <translation>没有找到生态廊道：所有源地之间都有障碍或无数据像元。请检查 RESISTANCE。</translation>
+  </message>
+  <message>
+   <source>Corridor {number}: {one} - {other}, cost {cost:.6g}, {length:.2f} km</source>
+   <translation>生态廊道 {number}：{one} - {other}，成本 {cost:.6g}，长 {length:.2f} km</translation>
+  </message>
+  <message>
+   <source>No channel is long enough: lower THRESHOLD or MIN_LENGTH if you expect some. By THRESHOLD there would be so many: {trials}.</source>
+   <translation>没有足够长的通道：若应当有，请降低 THRESHOLD 或 MIN_LENGTH。各 THRESHOLD 对应的通道数为：{trials}。</translation>
+  </message>
+  <message>
+   <source>Source {id}: {count} channels, {length:.2f} km</source>
+   <translation>源地 {id}：{count} 条通道，共 {length:.2f} km</translation>
+  </message>
+  <message>
+   <source>None of the classes {wanted} that cut corridors occurs in LANDUSE, which holds {codes}: there are no vulnerable nodes. Check {name} and SCHEME.</source>
+   <translation>LANDUSE 中没有切断廊道的类别 {wanted}，只有 {codes}：因此没有脆弱点。请检查 {name} 和 SCHEME。</translation>
+  </message>
+  <message>
+   <source>{kind}: {count} nodes on {corridors} corridors</source>
+   <translation>{kind}：{corridors} 条生态廊道上有 {count} 个节点</translation>
+  </message>
+  <message>
+   <source>Nothing says which classes sources are made of: name their codes in CLASSES, or choose SCHEME.</source>
+   <translation>未指明由哪些类别构成源地：请在 CLASSES 中填写编码，或选择 SCHEME。</translation>
+  </message>
+  <message>
+   <source>Nothing says which classes cut corridors: name their codes in {name}, or choose SCHEME.</source>
+   <translation>未指明哪些类别会切断廊道：请在 {name} 中填写编码，或选择 SCHEME。</translation>
   </message>
   <message>
    <source>RSEI from a Landsat product</source>
@@ -4706,12 +5756,168 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>由存放多年 Landsat Collection 2 Level-2 产品的文件夹直接得到矿山修复评价结果：EVI 和地表温度的年最大值、晴空观测次数，以及 MLRI 及其趋势、类别、类型、近期走向、矿山台账和报告页面。</translation>
   </message>
   <message>
+   <source>Ecological security pattern, step by step</source>
+   <translation>生态安全格局（逐步构建）</translation>
+  </message>
+  <message>
+   <source>From the land use of one year, what lies over it (tailings, ponds, roads), and elevation to its ecological security pattern, step by step: resistances, ecological sources, accumulated cost, corridors and the room around them, radiation channels, nodes, and the measures of the network. For zones, ledger and page in one run take Ecological security pattern.</source>
+   <translation>由某一年的土地利用、叠加其上的要素（尾矿、沉淀池、道路）和高程逐步构建生态安全格局：阻力面、生态源地、累积成本、生态廊道及廊道带、辐射通道、生态节点和网络指数。若要一次运行得到安全分区、格局台账和报告页面，请使用“生态安全格局”算法。</translation>
+  </message>
+  <message>
    <source>Resilience of a year</source>
    <translation>单年恢复力评价</translation>
   </message>
   <message>
    <source>From a Landsat Collection 2 Level-2 product, land cover, elevation, monthly rain and soil of one year to its resilience: vegetation cover and health, desertification, wetness, dryness, brightness, albedo and heat from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out.</source>
    <translation>由某一年的 Landsat Collection 2 Level-2 产品、土地覆被、高程、逐月降雨量和土壤数据直接得到恢复力：由影像计算植被覆盖度和植被健康、荒漠化、湿度、干度、亮度、反照率和热度，由 RUSLE 计算土壤侵蚀量，再加上土地覆被格局以及人口、PM2.5 和 CO2 等其他栅格，按 Zhang 等（2023）发表的方法评价。水体予以排除。</translation>
+  </message>
+  <message>
+   <source>Mining city: influence of the mines</source>
+   <translation>矿业城市：采矿影响</translation>
+  </message>
+  <message>
+   <source>From the ecological quality (RSEI) of a city over the years and its mines to all tables and charts of the study of mining cities in one run: gradient with the distance from the mines and how far it reaches, mines against the city, classes of quality, values by size of the mines and by latitude, and what explains the quality: correlations, random forest and a ranking of the drivers.</source>
+   <translation>由某城市历年的生态质量（RSEI）及其矿山，一次运行得到矿业城市研究的全部表格和图表：矿山距离梯度及其影响范围、矿山与全市对比、生态质量分级、按矿山规模和纬度的统计，以及生态质量的成因：相关分析、随机森林和驱动因子排序。</translation>
+  </message>
+  <message>
+   <source>Restoration report: diagnose, quantities, evaluate</source>
+   <translation>修复报告：诊断、量化、评价</translation>
+  </message>
+  <message>
+   <source>From a folder of Landsat Collection 2 Level-2 products, the outlines of the mines and two elevation models to one dossier in English or Chinese. Diagnose: yearly EVI and temperature, restoration by the MLRI. Quantities: the register of the mines, cut and fill, steep slopes, soil, gravel and manure. Evaluate: resilience in three dimensions of each mine. With it, if wanted, pictures of EVI of every mine and year.</source>
+   <translation>由存放 Landsat Collection 2 Level-2 产品的文件夹、矿山边界和两期高程模型得到一份中文或英文成果报告。诊断：年度 EVI 和地表温度，按 MLRI 评价恢复状况。量化：矿山台账，挖方与填方、陡坡、覆土、碎石和有机肥用量。评价：各矿山的三维度恢复力。还可附上各矿山历年的 EVI 图版。</translation>
+  </message>
+  <message>
+   <source>Polygons of the mines: what is diagnosed, summed up and evaluated one by one.</source>
+   <translation>矿山多边形：逐一诊断、汇总和评价的对象。</translation>
+  </message>
+  <message>
+   <source>Elevation before the works (m)</source>
+   <translation>施工前高程（m）</translation>
+  </message>
+  <message>
+   <source>Elevation model before the works, in a projected CRS. If you have one model only, name it twice: volumes are then 0, slopes and quantities of soil hold.</source>
+   <translation>施工前的高程模型，须采用投影坐标参照系。若只有一期模型，请重复填写：此时方量为 0，坡度和覆土用量仍然有效。</translation>
+  </message>
+  <message>
+   <source>Elevation after the works (m)</source>
+   <translation>施工后高程（m）</translation>
+  </message>
+  <message>
+   <source>Elevation model after the works; its slopes are evaluated.</source>
+   <translation>施工后的高程模型；评价采用其坡度。</translation>
+  </message>
+  <message>
+   <source>From Ecological sources. With the corridors they add the network to the resilience; left empty, it is evaluated without.</source>
+   <translation>由“生态源地”算法得到。与廊道一起用于评价网络部分的恢复力；留空则评价中不含网络。</translation>
+  </message>
+  <message>
+   <source>Dossier</source>
+   <translation>成果报告</translation>
+  </message>
+  <message>
+   <source>One page with everything inside, to be sent or printed.</source>
+   <translation>包含全部内容的单个页面，可发送或打印。</translation>
+  </message>
+  <message>
+   <source>Page of the restoration</source>
+   <translation>恢复评价页面</translation>
+  </message>
+  <message>
+   <source>Page with maps, curves, the mines ranked, and what chance would give.</source>
+   <translation>含地图、变化曲线、矿山排序和随机情形对照的报告页面。</translation>
+  </message>
+  <message>
+   <source>Page of the earthwork</source>
+   <translation>土石方工程页面</translation>
+  </message>
+  <message>
+   <source>Page with the map of the difference, volumes and their errors, slopes and quantities.</source>
+   <translation>含高程差图、方量及其误差、坡度和材料用量的报告页面。</translation>
+  </message>
+  <message>
+   <source>Page of the resilience</source>
+   <translation>恢复力评价页面</translation>
+  </message>
+  <message>
+   <source>Page with R, its parts, the zones and a map.</source>
+   <translation>含 R 及其构成、各分区和地图的报告页面。</translation>
+  </message>
+  <message>
+   <source>Pictures of the mines</source>
+   <translation>矿山图版</translation>
+  </message>
+  <message>
+   <source>Page with a plate a mine: EVI of every year in one stretch, and its curve.</source>
+   <translation>每个矿山一幅图版的页面：历年 EVI 采用统一拉伸，并附变化曲线。</translation>
+  </message>
+  <message>
+   <source>RSEI of the years</source>
+   <translation>历年 RSEI</translation>
+  </message>
+  <message>
+   <source>Quality of the whole city, one raster a year: several layers of one band each, or one layer with a band for each year.</source>
+   <translation>全市的生态质量，每年一个栅格：多个单波段图层，或一个每年占一个波段的图层。</translation>
+  </message>
+  <message>
+   <source>RSEI of one year</source>
+   <translation>某一年的 RSEI</translation>
+  </message>
+  <message>
+   <source>The year that is put into classes, told by size of the mines and by latitude, and explained by the drivers. Its cells are those of the drivers.</source>
+   <translation>用于分级、按矿山规模和纬度统计并由驱动因子解释的年份。驱动因子采用其像元。</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Polygons, such as the boundary of the city; only what lies inside counts. Left empty, all cells of the quality.</source>
+   <translation>多边形，例如城市边界；只计算其内部。留空则为生态质量的全部像元。</translation>
+  </message>
+  <message>
+   <source>Further drivers</source>
+   <translation>其他驱动因子</translation>
+  </message>
+  <message>
+   <source>Rasters that may explain the quality, such as elevation, slope, rain, population or night lights; of a stack all bands. Distance from the mines and share of mined land are always among the drivers.</source>
+   <translation>可能解释生态质量的栅格，例如高程、坡度、降雨、人口或夜间灯光；多波段栅格取其所有波段。距矿山的距离和采矿用地比例始终作为驱动因子。</translation>
+  </message>
+  <message>
+   <source>Band of that year</source>
+   <translation>该年的波段</translation>
+  </message>
+  <message>
+   <source>Page with everything</source>
+   <translation>汇总报告页面</translation>
+  </message>
+  <message>
+   <source>All maps, charts and tables on one page, with the warnings of all steps, methods and sources.</source>
+   <translation>一个页面包含全部地图、图表和表格，并附各步骤的警告、方法和文献。</translation>
+  </message>
+  <message>
+   <source>Page of the gradient</source>
+   <translation>距离梯度页面</translation>
+  </message>
+  <message>
+   <source>Page of mines and city</source>
+   <translation>矿山与城市对比页面</translation>
+  </message>
+  <message>
+   <source>Page of the sizes</source>
+   <translation>矿山规模页面</translation>
+  </message>
+  <message>
+   <source>Page of the latitudes</source>
+   <translation>纬度剖面页面</translation>
+  </message>
+  <message>
+   <source>Page of the correlations</source>
+   <translation>相关分析页面</translation>
+  </message>
+  <message>
+   <source>Page of the random forest</source>
+   <translation>随机森林页面</translation>
   </message>
   <message>
    <source>To see or change its steps, open {path} in the model designer.</source>
@@ -4802,22 +6008,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>{count} 个像元因前期值为 0 而没有增长率。</translation>
   </message>
   <message>
-   <source>Breaks given below</source>
-   <translation>下方给定的断点</translation>
-  </message>
-  <message>
-   <source>Natural breaks (Fisher-Jenks)</source>
-   <translation>自然断点法（Fisher-Jenks）</translation>
-  </message>
-  <message>
-   <source>Classes of equal area</source>
-   <translation>分位数（各级面积相等）</translation>
-  </message>
-  <message>
-   <source>Classes of equal width</source>
-   <translation>等间距</translation>
-  </message>
-  <message>
    <source>Classify into levels</source>
    <translation>等级划分</translation>
   </message>
@@ -4864,10 +6054,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>Byte raster, 1 is the lowest level, 0 no data.</source>
    <translation>字节型栅格，1 为最低等级，0 为无数据。</translation>
-  </message>
-  <message>
-   <source>Areas</source>
-   <translation>面积</translation>
   </message>
   <message>
    <source>Table of the classes: name, lower and upper limit, area in km2, percent of the valid cells.</source>
@@ -5074,10 +6260,6 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Ecological quality from 0 (worst) to 1 (best), from greenness, wetness, dryness and heat</source>
    <translation>由绿度、湿度、干度和热度得到的生态质量，0（最差）到 1（最好）</translation>
-  </message>
-  <message>
-   <source>{name}: {path} cannot be read as a saved model ({why}).</source>
-   <translation>{name}：{path} 不是可读取的已保存模型（{why}）。</translation>
   </message>
   <message>
    <source>CLASSES is {value}: choose 10 (classes of 0.1) or 5 (classes of 0.2).</source>
@@ -5292,6 +6474,766 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>各年单独归一化：全区的整体变化在此无法体现。</translation>
   </message>
   <message>
+   <source>Natural colours: red, green, blue</source>
+   <translation>真彩色：红、绿、蓝</translation>
+  </message>
+  <message>
+   <source>Vegetation red: near infrared, red, green</source>
+   <translation>植被显红色（标准假彩色）：近红外、红、绿</translation>
+  </message>
+  <message>
+   <source>Bare ground pink, plants green: shortwave infrared, near infrared, red</source>
+   <translation>裸地显粉色、植被显绿色：短波红外、近红外、红</translation>
+  </message>
+  <message>
+   <source>Brown to green: vegetation</source>
+   <translation>褐到绿：植被</translation>
+  </message>
+  <message>
+   <source>Red to green: quality</source>
+   <translation>红到绿：生态质量</translation>
+  </message>
+  <message>
+   <source>Blue to red: heat</source>
+   <translation>蓝到红：热度</translation>
+  </message>
+  <message>
+   <source>White to blue: water, rain</source>
+   <translation>白到蓝：水、降雨</translation>
+  </message>
+  <message>
+   <source>Yellow to brown: erosion</source>
+   <translation>黄到褐：侵蚀</translation>
+  </message>
+  <message>
+   <source>Red to blue: change</source>
+   <translation>红到蓝：变化</translation>
+  </message>
+  <message>
+   <source>Before and after pictures of mines</source>
+   <translation>矿山前后对比图</translation>
+  </message>
+  <message>
+   <source>Makes a plate for each mine: its picture at every date, all in one stretch so that one colour means one thing at every date, with outline, scale and date, and beneath it the curve of the mine's mean. Scenes of several bands are shown in colours, rasters of one band by a ramp, class rasters in the colours of their classes. Compare scenes of the same season only: a field in May and in September differ without any restoration.</source>
+   <translation>为每个矿山制作一幅图版：并列各期影像，采用统一拉伸，使同一颜色在各期含义相同，附边界、比例尺和日期，下方为该矿山均值的变化曲线。多波段影像以彩色显示，单波段栅格以色带显示，类别栅格以其类别颜色显示。只能比较同一季节的影像：同一块农田在五月和九月不经任何修复也会不同。</translation>
+  </message>
+  <message>
+   <source>Pictures of several dates</source>
+   <translation>多期影像</translation>
+  </message>
+  <message>
+   <source>One raster a date: scenes of several bands, rasters of one band such as EVI, or class rasters. Or one raster with a band for each date.</source>
+   <translation>每期一个栅格：多波段影像、单波段栅格（如 EVI）或类别栅格；也可为一个每期占一个波段的栅格。</translation>
+  </message>
+  <message>
+   <source>Dates of the pictures</source>
+   <translation>影像日期</translation>
+  </message>
+  <message>
+   <source>Polygons, points, or a raster of whole labels; each mine gets a plate of its own.</source>
+   <translation>多边形、点，或以整数编号的栅格；每个矿山一幅图版。</translation>
+  </message>
+  <message>
+   <source>Values of the curve</source>
+   <translation>曲线的指标</translation>
+  </message>
+  <message>
+   <source>A dated series such as EVI or MLRI; its mean in each mine is drawn beneath the pictures. Left empty, there is no curve.</source>
+   <translation>带日期的序列，例如 EVI 或 MLRI；其在各矿山的均值绘于影像下方。留空则不绘曲线。</translation>
+  </message>
+  <message>
+   <source>Years or dates of the values</source>
+   <translation>指标的年份或日期</translation>
+  </message>
+  <message>
+   <source>Colours of scenes</source>
+   <translation>影像的彩色合成</translation>
+  </message>
+  <message>
+   <source>Which bands of a scene are shown as red, green and blue; they are found by their names.</source>
+   <translation>影像的哪些波段显示为红、绿、蓝；按波段名查找。</translation>
+  </message>
+  <message>
+   <source>Names or numbers of the bands instead, such as 4,3,2 or nir,red,green; one alone is shown by the ramp. Needed where the bands have no names.</source>
+   <translation>直接指定波段名或序号，例如 4,3,2 或 nir,red,green；只填一个时以色带显示。波段没有名称时必须填写。</translation>
+  </message>
+  <message>
+   <source>Colours of one band</source>
+   <translation>单波段的色带</translation>
+  </message>
+  <message>
+   <source>Colours from low to high of rasters of one band; class rasters keep their own.</source>
+   <translation>单波段栅格由低到高的颜色；类别栅格保持其自身颜色。</translation>
+  </message>
+  <message>
+   <source>Fixed range</source>
+   <translation>固定取值范围</translation>
+  </message>
+  <message>
+   <source>Lowest and highest value of the colours, such as 0,0.8, for all mines alike. Left empty, each plate takes its own from the percentiles below.</source>
+   <translation>色带的最低值和最高值，例如 0,0.8，所有矿山相同。留空则各图版按下方百分位数分别确定。</translation>
+  </message>
+  <message>
+   <source>Margin around the mine (percent)</source>
+   <translation>矿山四周的边距（%）</translation>
+  </message>
+  <message>
+   <source>In percent of the mine's longer side; at least 8 cells are shown around it.</source>
+   <translation>以矿山长边的百分比计；四周至少显示 8 个像元。</translation>
+  </message>
+  <message>
+   <source>Pictures in a row</source>
+   <translation>每行影像数</translation>
+  </message>
+  <message>
+   <source>At most so many pictures stand side by side.</source>
+   <translation>最多这么多幅影像并列。</translation>
+  </message>
+  <message>
+   <source>Most plates</source>
+   <translation>图版数上限</translation>
+  </message>
+  <message>
+   <source>The largest mines get a plate; the log tells how many are left out.</source>
+   <translation>为面积最大的矿山制作图版；运行记录会说明有多少矿山未制作。</translation>
+  </message>
+  <message>
+   <source>Dots per inch of the picture files</source>
+   <translation>图片文件的分辨率（dpi）</translation>
+  </message>
+  <message>
+   <source>A plate is 9 inches (23 cm) wide: 200 for screens and reports, 300 for print.</source>
+   <translation>图版宽 9 英寸（23 cm）：屏幕和报告用 200，印刷用 300。</translation>
+  </message>
+  <message>
+   <source>Page with the plates of all mines, the largest mine first.</source>
+   <translation>含所有矿山图版的报告页面，按矿山由大到小排列。</translation>
+  </message>
+  <message>
+   <source>Folder for picture files</source>
+   <translation>图片文件夹</translation>
+  </message>
+  <message>
+   <source>A PNG file for each plate, named after the mine.</source>
+   <translation>每幅图版一个 PNG 文件，以矿山命名。</translation>
+  </message>
+  <message>
+   <source>Number of plates</source>
+   <translation>图版数</translation>
+  </message>
+  <message>
+   <source>Drawing plates</source>
+   <translation>正在绘制图版</translation>
+  </message>
+  <message>
+   <source>INPUTS is one date only ({layer}): give the pictures of at least two dates, or name the date of each of its bands in DATES.</source>
+   <translation>INPUTS 只有一期（{layer}）：请提供至少两期影像，或在 DATES 中指明其各波段的日期。</translation>
+  </message>
+  <message>
+   <source>Averaging values over the mines</source>
+   <translation>正在计算各矿山的指标均值</translation>
+  </message>
+  <message>
+   <source>Each picture shows the classes in their own colours: the same colour is the same class at every date.</source>
+   <translation>各期影像以类别自身的颜色显示：各期同一颜色为同一类别。</translation>
+  </message>
+  <message>
+   <source>All pictures of a plate share one stretch: what looks brighter or greener at one date is so. Clouds and their shadows, where they were not taken out, look white and black; the season of a picture counts.</source>
+   <translation>同一图版的所有影像采用统一拉伸：某一期看上去更亮或更绿，实际即是如此。未剔除的云和云影呈白色和黑色；还应注意影像的季节。</translation>
+  </message>
+  <message>
+   <source>End of the stretch, over all dates of a mine together.</source>
+   <translation>拉伸的端点，由该矿山的所有时期共同确定。</translation>
+  </message>
+  <message>
+   <source>No mine has a picture: INPUTS hold no value where the mines lie. Check the layers, their no data and AOI.</source>
+   <translation>没有矿山有影像：INPUTS 在矿山所在位置没有有效值。请检查各图层、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>INPUTS mixes rasters of one band ({one}) and scenes ({other}): give rasters of one kind.</source>
+   <translation>INPUTS 中混有单波段栅格（{one}）和多波段影像（{other}）：请提供同一种栅格。</translation>
+  </message>
+  <message>
+   <source>INPUTS: the bands of {layer} do not tell which is {wanted} (they are: {names}): name them in BANDS, such as 4,3,2.</source>
+   <translation>INPUTS：从 {layer} 的波段名看不出哪些是 {wanted}（现有波段：{names}）：请在 BANDS 中指定，例如 4,3,2。</translation>
+  </message>
+  <message>
+   <source>{count} of {all} mines (such as {mines}) lie beyond the pictures and have no plate.</source>
+   <translation>{all} 个矿山中有 {count} 个（如 {mines}）位于影像范围之外，没有图版。</translation>
+  </message>
+  <message>
+   <source>{count} mines are on the pictures; the {most} largest have a plate: raise MAX_MINES for more.</source>
+   <translation>影像范围内有 {count} 个矿山，只为面积最大的 {most} 个制作了图版：如需更多，请增大 MAX_MINES。</translation>
+  </message>
+  <message>
+   <source>LOW is {low:g} and HIGH is {high:g}: the lower percentile must be below the upper one.</source>
+   <translation>LOW 为 {low:g}，HIGH 为 {high:g}：下百分位数必须小于上百分位数，请更正。</translation>
+  </message>
+  <message>
+   <source>RANGE is {value}: write the lowest and the highest value, as in 0,0.8.</source>
+   <translation>RANGE 的值为 {value}：请按 0,0.8 的形式填写最低值和最高值。</translation>
+  </message>
+  <message>
+   <source>RANGE does not count for class rasters, which keep the colours of their classes.</source>
+   <translation>RANGE 对类别栅格不起作用，类别栅格保持其类别颜色。</translation>
+  </message>
+  <message>
+   <source>INPUTS: values of {one} (median {high:.4g}) and {other} (median {low:.4g}) are far apart. Are they in the same unit? Scale them alike first, or one date will look black or white.</source>
+   <translation>INPUTS：{one}（中位数 {high:.4g}）与 {other}（中位数 {low:.4g}）的数值相差悬殊，单位是否一致？请先统一定标，否则其中一期会显示为全黑或全白。</translation>
+  </message>
+  <message>
+   <source>VALUES: {count} of {all} mines (such as {mines}) have no curve: they hold no centre of a cell with a value, or are smaller than a cell.</source>
+   <translation>VALUES：{all} 个矿山中有 {count} 个（如 {mines}）没有曲线：其中不含有值像元的中心，或小于一个像元。</translation>
+  </message>
+  <message>
+   <source>Outline of the mine</source>
+   <translation>矿山边界</translation>
+  </message>
+  <message>
+   <source>Mine {mine}</source>
+   <translation>矿山 {mine}</translation>
+  </message>
+  <message>
+   <source>{mine}: no picture has a value there, so it has no plate.</source>
+   <translation>{mine}：各期影像在该处均无有效值，没有图版。</translation>
+  </message>
+  <message>
+   <source>{mine}: {first} to {last}</source>
+   <translation>{mine}：{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>Mines: {mines}. Dates: {count}, from {first} to {last}</source>
+   <translation>矿山 {mines} 个；影像 {count} 期，{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>Mines shown</source>
+   <translation>已制图矿山</translation>
+  </message>
+  <message>
+   <source>Area {area:.2f} km².</source>
+   <translation>面积 {area:.2f} km²。</translation>
+  </message>
+  <message>
+   <source>Mean of {name} in the mine: {before:.3g} in {first}, {after:.3g} in {last}; lines mark the dates of the pictures.</source>
+   <translation>矿山内 {name} 均值：{first} 为 {before:.3g}，{last} 为 {after:.3g}；竖线标出影像日期。</translation>
+  </message>
+  <message>
+   <source>of {count}</source>
+   <translation>共 {count} 个</translation>
+  </message>
+  <message>
+   <source>Outlines</source>
+   <translation>边界</translation>
+  </message>
+  <message>
+   <source>km²</source>
+   <translation>km²</translation>
+  </message>
+  <message>
+   <source>Natural colours</source>
+   <translation>真彩色</translation>
+  </message>
+  <message>
+   <source>The map shows only the first of its many features.</source>
+   <translation>要素过多，图中只显示靠前的一部分。</translation>
+  </message>
+  <message>
+   <source>Other layers</source>
+   <translation>其他图层</translation>
+  </message>
+  <message>
+   <source>A jump of one year is weather or the sensor more often than the land.</source>
+   <translation>单独一年的突变多由天气或传感器引起，而不是土地本身的变化。</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>{title}: mean of all cells</source>
+   <translation>{title}：全部像元均值</translation>
+  </message>
+  <message>
+   <source>{title}: areas</source>
+   <translation>{title}：面积</translation>
+  </message>
+  <message>
+   <source>{label}: {files}</source>
+   <translation>{label}：{files}</translation>
+  </message>
+  <message>
+   <source>{label} = {value}</source>
+   <translation>{label} = {value}</translation>
+  </message>
+  <message>
+   <source>All steps were computed with {programs}. They are numbered in the order in which one builds on another; numbers in brackets are the sources listed below. Parameters that are not named had their defaults.</source>
+   <translation>所有步骤均由 {programs}计算。步骤按先后依赖关系编号；方括号中的数字为下列文献的序号。未列出的参数均采用默认值。</translation>
+  </message>
+  <message>
+   <source>Nothing is known of the making of {files}: not written by MineEco, or without the file .mineeco.json beside it. Sources, dates and methods have to be described by hand.</source>
+   <translation>{files} 的生成过程不详：不是由 MineEco 写出，或旁边没有 .mineeco.json 文件。其来源、日期和方法须由您自行说明。</translation>
+  </message>
+  <message>
+   <source>Inputs: {inputs}.</source>
+   <translation>输入：{inputs}。</translation>
+  </message>
+  <message>
+   <source>Cells are {x:g} by {y:g} map units.</source>
+   <translation>像元大小为 {x:g} × {y:g} 地图单位。</translation>
+  </message>
+  <message>
+   <source>Parameters: {parameters}.</source>
+   <translation>参数：{parameters}。</translation>
+  </message>
+  <message>
+   <source>Result: {files}.</source>
+   <translation>结果：{files}。</translation>
+  </message>
+  <message>
+   <source>{file} band {bands}</source>
+   <translation>{file} 第 {bands} 波段</translation>
+  </message>
+  <message>
+   <source>MineEco {version} in QGIS {qgis}</source>
+   <translation>MineEco {version}（QGIS {qgis}）</translation>
+  </message>
+  <message>
+   <source>Unless said otherwise, cells are {x:g} by {y:g} map units.</source>
+   <translation>除另有说明外，像元大小为 {x:g} × {y:g} 地图单位。</translation>
+  </message>
+  <message>
+   <source>{file} from step {number}</source>
+   <translation>{file}（由步骤 {number} 得到）</translation>
+  </message>
+  <message>
+   <source>Step {number}: {title} ({id}) {citation}.</source>
+   <translation>步骤 {number}：{title}（{id}）{citation}。</translation>
+  </message>
+  <message>
+   <source>Diagnose: {title}</source>
+   <translation>诊断：{title}</translation>
+  </message>
+  <message>
+   <source>Quantities: {title}</source>
+   <translation>量化：{title}</translation>
+  </message>
+  <message>
+   <source>Evaluate: {title}</source>
+   <translation>评价：{title}</translation>
+  </message>
+  <message>
+   <source>Mean RSEI of the last year</source>
+   <translation>末年 RSEI 均值</translation>
+  </message>
+  <message>
+   <source>Mean resilience</source>
+   <translation>平均恢复力</translation>
+  </message>
+  <message>
+   <source>Mean vegetation cover (0-1)</source>
+   <translation>平均植被覆盖度（0-1）</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>英文</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>中文</translation>
+  </message>
+  <message>
+   <source>Dossier of a study</source>
+   <translation>研究成果报告</translation>
+  </message>
+  <message>
+   <source>Puts the results of a study into one page, ready to print: every layer as a map with its legend, every table, charts where the kind of table is known, the key figures, and the warnings of all runs. The chapter on methods is written from what MineEco noted beside each file: algorithms, inputs, parameters that differ from the default, versions and sources, in English or Chinese. Results come in the order diagnose, quantities, evaluate. Files that MineEco did not write are shown too, and it is said that their making is not known.</source>
+   <translation>将一项研究的各项成果汇总为一个可直接打印的页面：每个图层配以图例成图，列出每个表格，已知类型的表格附图表，并给出关键指标和各次运行的警告。方法一章根据 MineEco 在各文件旁记录的内容自动撰写：算法、输入、不同于默认值的参数、版本和文献，可选中文或英文。成果按诊断、量化、评价的次序排列。不是由 MineEco 写出的文件也会列入，并注明其生成过程不详。</translation>
+  </message>
+  <message>
+   <source>Rasters and vector layers to be shown as maps, results of MineEco above all; in each chapter they keep this order.</source>
+   <translation>要成图的栅格和矢量图层，以 MineEco 的结果为主；各章中保持此处的次序。</translation>
+  </message>
+  <message>
+   <source>Tables that MineEco wrote (CSV), or others: their first rows, and a chart where the kind of table is known.</source>
+   <translation>MineEco 写出的表格（CSV）或其他表格：显示前若干行，已知类型的表格附图表。</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Such as the name of the mine and the year. Left empty, the page is called ecological dossier.</source>
+   <translation>例如矿山名称和年份。留空则标题为“生态评价报告”。</translation>
+  </message>
+  <message>
+   <source>Language of the page</source>
+   <translation>页面语言</translation>
+  </message>
+  <message>
+   <source>It need not be the language of QGIS.</source>
+   <translation>不必与 QGIS 的界面语言相同。</translation>
+  </message>
+  <message>
+   <source>Mines, districts or other polygons that are drawn over every map.</source>
+   <translation>叠绘在每幅地图上的矿山、行政区或其他多边形。</translation>
+  </message>
+  <message>
+   <source>Rows of a table</source>
+   <translation>表格行数</translation>
+  </message>
+  <message>
+   <source>At most so many rows of a table are shown; where it has more, the page says so.</source>
+   <translation>每个表格最多显示这么多行；行数更多时页面会注明。</translation>
+  </message>
+  <message>
+   <source>Ecological dossier</source>
+   <translation>生态评价报告</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>图层</translation>
+  </message>
+  <message>
+   <source>There is nothing to show: give LAYERS, TABLES, or both.</source>
+   <translation>没有可显示的内容：请提供 LAYERS、TABLES，或二者都提供。</translation>
+  </message>
+  <message>
+   <source>Drawing {file}</source>
+   <translation>正在绘制 {file}</translation>
+  </message>
+  <message>
+   <source>Reading {file}</source>
+   <translation>正在读取 {file}</translation>
+  </message>
+  <message>
+   <source>LAYERS: not every entry is a raster or vector layer that can be opened. Check the list.</source>
+   <translation>LAYERS：列表中有无法打开的栅格或矢量图层，请检查。</translation>
+  </message>
+  <message>
+   <source>OUTLINES is a raster and is not drawn: give polygons.</source>
+   <translation>OUTLINES 为栅格，未绘制：请提供多边形。</translation>
+  </message>
+  <message>
+   <source>LAYERS: {layer} has no value to show.</source>
+   <translation>LAYERS：{layer} 没有可显示的值，请检查。</translation>
+  </message>
+  <message>
+   <source>Further layers and tables</source>
+   <translation>其他图层和表格</translation>
+  </message>
+  <message>
+   <source>LAYERS: {layer} has no shapes: give it in TABLES.</source>
+   <translation>LAYERS：{layer} 没有几何要素：请改在 TABLES 中提供。</translation>
+  </message>
+  <message>
+   <source>{message} (step {number}, {title})</source>
+   <translation>{message}（步骤 {number}，{title}）</translation>
+  </message>
+  <message>
+   <source>Diagnosis, quantities and evaluation of a mined landscape</source>
+   <translation>矿区景观的诊断、量化与评价</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>目录</translation>
+  </message>
+  <message>
+   <source>File {file}.</source>
+   <translation>文件 {file}。</translation>
+  </message>
+  <message>
+   <source>{file} has no cell with a value.</source>
+   <translation>{file} 没有有值的像元。</translation>
+  </message>
+  <message>
+   <source>{file} holds the {count} rows behind it.</source>
+   <translation>图中数据见 {file}，共 {count} 行。</translation>
+  </message>
+  <message>
+   <source>Methods</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <source>Everything that went into these files</source>
+   <translation>生成这些文件的全部输入与参数</translation>
+  </message>
+  <message>
+   <source>{file} has no features.</source>
+   <translation>{file} 没有要素。</translation>
+  </message>
+  <message>
+   <source>Features: {count}.</source>
+   <translation>要素数：{count}。</translation>
+  </message>
+  <message>
+   <source>Steps behind it</source>
+   <translation>计算步骤数</translation>
+  </message>
+  <message>
+   <source>{name} is {value}: name one band, or three for red, green and blue, such as 4,3,2 or nir,red,green.</source>
+   <translation>{name} 的值为 {value}：请填写一个波段，或分别作为红、绿、蓝的三个波段，例如 4,3,2 或 nir,red,green。</translation>
+  </message>
+  <message>
+   <source>No font on this computer has all letters of the pictures (Chinese ones?): boxes stand for them. Install Noto Sans CJK SC or WenQuanYi Zen Hei, start QGIS again, and repeat the run.</source>
+   <translation>本机没有包含图中全部文字（可能是中文）的字体，缺字以方框代替。请安装 Noto Sans CJK SC 或文泉驿正黑（WenQuanYi Zen Hei），重新启动 QGIS 后再次运行。</translation>
+  </message>
+  <message>
+   <source>{name}: {layer} has no band {band}; it has {count} bands: {names}.</source>
+   <translation>{name}：{layer} 没有波段 {band}；它有 {count} 个波段：{names}。</translation>
+  </message>
+  <message>
+   <source>Cut (m³)</source>
+   <translation>挖方（m³）</translation>
+  </message>
+  <message>
+   <source>Soil (m³)</source>
+   <translation>覆土（m³）</translation>
+  </message>
+  <message>
+   <source>Gravel (m³)</source>
+   <translation>碎石（m³）</translation>
+  </message>
+  <message>
+   <source>Manure (t)</source>
+   <translation>有机肥（t）</translation>
+  </message>
+  <message>
+   <source>Years at work</source>
+   <translation>开采年限</translation>
+  </message>
+  <message>
+   <source>Dimension</source>
+   <translation>维度</translation>
+  </message>
+  <message>
+   <source>Indicator</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Score</source>
+   <translation>得分</translation>
+  </message>
+  <message>
+   <source>Weight in R</source>
+   <translation>在 R 中的权重</translation>
+  </message>
+  <message>
+   <source>Effect</source>
+   <translation>效应</translation>
+  </message>
+  <message>
+   <source>EVI per year</source>
+   <translation>EVI 年变化</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>统计项</translation>
+  </message>
+  <message>
+   <source>All cells together</source>
+   <translation>全部像元合并</translation>
+  </message>
+  <message>
+   <source>Falling %</source>
+   <translation>下降 %</translation>
+  </message>
+  <message>
+   <source>Fill (m³)</source>
+   <translation>填方（m³）</translation>
+  </message>
+  <message>
+   <source>Lower limit</source>
+   <translation>下限</translation>
+  </message>
+  <message>
+   <source>Mean (t/ha a year)</source>
+   <translation>平均值（t/(ha·a)）</translation>
+  </message>
+  <message>
+   <source>Mean (t/km² a year)</source>
+   <translation>平均值（t/(km²·a)）</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>矿山</translation>
+  </message>
+  <message>
+   <source>MLRI per year</source>
+   <translation>MLRI 年变化</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>ND %</source>
+   <translation>ND %</translation>
+  </message>
+  <message>
+   <source>Net (m³)</source>
+   <translation>净方量（m³）</translation>
+  </message>
+  <message>
+   <source>NI %</source>
+   <translation>NI %</translation>
+  </message>
+  <message>
+   <source>SAI %</source>
+   <translation>SAI %</translation>
+  </message>
+  <message>
+   <source>SCI %</source>
+   <translation>SCI %</translation>
+  </message>
+  <message>
+   <source>Rising %</source>
+   <translation>上升 %</translation>
+  </message>
+  <message>
+   <source>SD %</source>
+   <translation>SD %</translation>
+  </message>
+  <message>
+   <source>SI %</source>
+   <translation>SI %</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>开采起始年</translation>
+  </message>
+  <message>
+   <source>Total (t a year)</source>
+   <translation>总量（t/a）</translation>
+  </message>
+  <message>
+   <source>Upper limit</source>
+   <translation>上限</translation>
+  </message>
+  <message>
+   <source>Valid %</source>
+   <translation>有效 %</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>Mines ranked by significant increase</source>
+   <translation>按显著增加比例排序的矿山</translation>
+  </message>
+  <message>
+   <source>SI, percent of the valid cells of the mine</source>
+   <translation>SI，占矿山有效像元的百分比</translation>
+  </message>
+  <message>
+   <source>Net volume of each zone</source>
+   <translation>各分区净方量</translation>
+  </message>
+  <message>
+   <source>m³; below zero more was cut than filled</source>
+   <translation>m³；小于零表示挖方多于填方</translation>
+  </message>
+  <message>
+   <source>Rise of the error where the driver is shuffled (percent)</source>
+   <translation>打乱该驱动因子后误差的增幅（%）</translation>
+  </message>
+  <message>
+   <source>Sum of ranks; the smallest is the most important</source>
+   <translation>名次之和；最小者最重要</translation>
+  </message>
+  <message>
+   <source>Correlation r</source>
+   <translation>相关系数 r</translation>
+  </message>
+  <message>
+   <source>of the valid land of the mines</source>
+   <translation>占矿山有效土地</translation>
+  </message>
+  <message>
+   <source>{file} has no rows.</source>
+   <translation>{file} 没有数据行。</translation>
+  </message>
+  <message>
+   <source>Steeper than {limit}° (%)</source>
+   <translation>坡度大于 {limit}°（%）</translation>
+  </message>
+  <message>
+   <source>Mean {year}</source>
+   <translation>{year} 年均值</translation>
+  </message>
+  <message>
+   <source>The first component is the index: greenness and wetness should point one way, dryness and heat the other.</source>
+   <translation>第一主成分即为该指数：绿度和湿度应为同一方向，干度和热度为相反方向。</translation>
+  </message>
+  <message>
+   <source>Mean of each year</source>
+   <translation>各年均值</translation>
+  </message>
+  <message>
+   <source>R is the resilience, 0 to 1; R1 resistance, R2 sources and recovery, R3 network. An empty cell could not be computed.</source>
+   <translation>R 为恢复力，取值 0 到 1；R1 为抵抗力，R2 为源地与恢复，R3 为网络。空白格表示无法计算。</translation>
+  </message>
+  <message>
+   <source>{shown} of {count} curves are shown; the table file has all.</source>
+   <translation>共 {count} 条曲线，此处显示 {shown} 条；表格文件中有全部曲线。</translation>
+  </message>
+  <message>
+   <source>Soil loss a year</source>
+   <translation>年土壤流失量</translation>
+  </message>
+  <message>
+   <source>Net volume</source>
+   <translation>净方量</translation>
+  </message>
+  <message>
+   <source>Effect of the measure</source>
+   <translation>措施效应</translation>
+  </message>
+  <message>
+   <source>the first {shown} of {count} rows</source>
+   <translation>前 {shown} 行，共 {count} 行</translation>
+  </message>
+  <message>
+   <source>{shown} of {count} columns; the file has all</source>
+   <translation>显示 {shown} 列，共 {count} 列，文件中有全部列</translation>
+  </message>
+  <message>
+   <source>Area of the mines</source>
+   <translation>矿山总面积</translation>
+  </message>
+  <message>
+   <source>Significantly restored (SI)</source>
+   <translation>显著恢复（SI）</translation>
+  </message>
+  <message>
+   <source>million m³</source>
+   <translation>百万 m³</translation>
+  </message>
+  <message>
+   <source>Resilience in three dimensions (R)</source>
+   <translation>三维度恢复力（R）</translation>
+  </message>
+  <message>
+   <source>{metric}, between {low:.3g} and {high:.3g}</source>
+   <translation>{metric}，介于 {low:.3g} 与 {high:.3g} 之间</translation>
+  </message>
+  <message>
+   <source>{title}: classes</source>
+   <translation>{title}：各级比例</translation>
+  </message>
+  <message>
+   <source>Falling in the last six years</source>
+   <translation>最近六年下降</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
    <source>Weights by pairwise comparison (AHP)</source>
    <translation>层次分析法赋权（AHP）</translation>
   </message>
@@ -5320,6 +7262,470 @@ A consistency ratio above 0.1 means that they contradict each other: the run nam
   <message>
    <source>Writing the weights</source>
    <translation>正在写出权重</translation>
+  </message>
+  <message>
+   <source>Treated less control</source>
+   <translation>处理区减对照区</translation>
+  </message>
+  <message>
+   <source>Treated alone</source>
+   <translation>仅处理区</translation>
+  </message>
+  <message>
+   <source>Control alone</source>
+   <translation>仅对照区</translation>
+  </message>
+  <message>
+   <source>Changes of areas (BACI, Welch's t)</source>
+   <translation>各区域的变化量（BACI，Welch t 检验）</translation>
+  </message>
+  <message>
+   <source>Yearly differences (BACIP, Welch's t)</source>
+   <translation>逐年差值（BACIP，Welch t 检验）</translation>
+  </message>
+  <message>
+   <source>Paired t</source>
+   <translation>配对 t 检验</translation>
+  </message>
+  <message>
+   <source>Wilcoxon's signed ranks</source>
+   <translation>Wilcoxon 符号秩检验</translation>
+  </message>
+  <message>
+   <source>Blocks of cells, no test</source>
+   <translation>像元块重抽样，不作检验</translation>
+  </message>
+  <message>
+   <source>Described, no test</source>
+   <translation>只作描述，不作检验</translation>
+  </message>
+  <message>
+   <source>Treated</source>
+   <translation>处理区</translation>
+  </message>
+  <message>
+   <source>Control</source>
+   <translation>对照区</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>参考</translation>
+  </message>
+  <message>
+   <source>Any other (an index, mg/kg, t/km2, species ...)</source>
+   <translation>其他（指数、mg/kg、t/km²、物种数等）</translation>
+  </message>
+  <message>
+   <source>A share from 0 to 1</source>
+   <translation>0 到 1 的比例</translation>
+  </message>
+  <message>
+   <source>Effect before and after</source>
+   <translation>前后效应评价（BACI）</translation>
+  </message>
+  <message>
+   <source>Measures what a restoration, a disaster or another event has changed: treated areas or plots before and after it, against a control, with an interval and, where the replicates allow one, a test. Replicates are plots, areas or years, never cells: neighbouring cells are alike, and a test over them calls most differences significant that are mere chance.
+With three or more treated and control areas their changes are compared; with one of each, the yearly differences (three years or more on both sides); with five or more areas without control, pairs of before and after. Anything else gets an interval from resampled blocks of cells and no p.</source>
+   <translation>衡量修复、灾害或其他事件造成的变化：比较处理区（或样地）在事件前后的状况，并与对照区对照，给出置信区间；重复数足够时还作检验。重复是指样地、区域或年份，绝不是像元：相邻像元彼此相似，以像元作检验会把大多数纯属随机的差异判为显著。
+处理区和对照区各有三个或以上时，比较各区域的变化量；各只有一个时，比较逐年差值（前后各至少三年）；没有对照区而有五个或以上区域时，作前后配对比较。其余情形由像元块重抽样给出区间，不给 p 值。</translation>
+  </message>
+  <message>
+   <source>Days from the event</source>
+   <translation>距事件的天数</translation>
+  </message>
+  <message>
+   <source>Rasters of what is compared, such as EVI, cover or soil loss, before and after. Or give a table of plots below.</source>
+   <translation>事件前后要比较的指标栅格，例如 EVI、植被覆盖度或土壤侵蚀模数。也可改用下方的样地表。</translation>
+  </message>
+  <message>
+   <source>Event (year or date)</source>
+   <translation>事件（年份或日期）</translation>
+  </message>
+  <message>
+   <source>First year or date that counts as after, such as 2010 or 2019-01-25. Of yearly values the year of the event counts as after.</source>
+   <translation>计为事件之后的第一个年份或日期，例如 2010 或 2019-01-25。对逐年数据，事件当年计为事件之后。</translation>
+  </message>
+  <message>
+   <source>Years that count</source>
+   <translation>参与比较的年份</translation>
+  </message>
+  <message>
+   <source>Such as 2005-2009,2015-2019, to compare the worked mine with the restored one; dates of other years are left out. Left empty, all count.</source>
+   <translation>例如 2005-2009,2015-2019，用于比较开采期与修复后；其他年份不参与。留空则全部参与。</translation>
+  </message>
+  <message>
+   <source>Treated areas</source>
+   <translation>处理区</translation>
+  </message>
+  <message>
+   <source>Polygons of what was restored or hit; each is one replicate. Features with one id count as one area.</source>
+   <translation>已修复或受影响区域的多边形；每个为一个重复。编号相同的要素计为同一区域。</translation>
+  </message>
+  <message>
+   <source>Control areas</source>
+   <translation>对照区</translation>
+  </message>
+  <message>
+   <source>Polygons of similar land that the event left alone. Without it the effect includes the weather of the dates.</source>
+   <translation>条件相似而未受事件影响的土地的多边形。没有对照区时，效应中包含各期天气的影响。</translation>
+  </message>
+  <message>
+   <source>Table of plots</source>
+   <translation>样地表</translation>
+  </message>
+  <message>
+   <source>Instead of rasters: CSV or layer with the columns site, metric, date, value, treated (1, 0 or reference) and perhaps unit. A row is one value of one site; every metric is compared by itself.</source>
+   <translation>可代替栅格：CSV 或图层，含列 site（样地）、metric（指标）、date（日期）、value（数值）、treated（1、0 或 reference），可另含 unit（单位）。每行为一个样地的一个数值；各指标分别比较。</translation>
+  </message>
+  <message>
+   <source>Unit of the values</source>
+   <translation>数值单位</translation>
+  </message>
+  <message>
+   <source>Of shares the change is also given in percentage points. A column unit in the table (percent, fraction, or any other) goes first.</source>
+   <translation>对比例还以百分点给出变化。样地表中的 unit 列（percent、fraction 或其他）优先。</translation>
+  </message>
+  <message>
+   <source>Reference areas</source>
+   <translation>参考区</translation>
+  </message>
+  <message>
+   <source>Polygons of the ecosystem that restoration aims at. The way from the state before to their mean after the event is 100 percent of recovery.</source>
+   <translation>作为修复目标的生态系统的多边形。从事件前状态到其事件后均值的差距计为 100% 的恢复。</translation>
+  </message>
+  <message>
+   <source>Instead of years, where several rasters belong to one year: one for each, such as 2019-01-14,2019-01-30.</source>
+   <translation>同一年有多个栅格时代替年份：逐一给出日期，例如 2019-01-14,2019-01-30。</translation>
+  </message>
+  <message>
+   <source>Metric of the numbers</source>
+   <translation>数值输出采用的指标</translation>
+  </message>
+  <message>
+   <source>Which metric of the table gives the numbers EFFECT, LOWER, UPPER and P; left empty, the first.</source>
+   <translation>数值输出 EFFECT、LOWER、UPPER 和 P 取自样地表的哪个指标；留空则为第一个。</translation>
+  </message>
+  <message>
+   <source>Start of the random draws of blocks; the same number gives the same interval.</source>
+   <translation>像元块随机抽取的初始值；数值相同，则区间相同。</translation>
+  </message>
+  <message>
+   <source>Effects</source>
+   <translation>效应表</translation>
+  </message>
+  <message>
+   <source>A row a comparison: test, means before and after, effect, interval, p, percent, percentage points, recovery.</source>
+   <translation>每项比较一行：检验方法、前后均值、效应、置信区间、p、百分比、百分点、恢复率。</translation>
+  </message>
+  <message>
+   <source>Means of the areas</source>
+   <translation>各区域均值</translation>
+  </message>
+  <message>
+   <source>The values behind it: metric, group, area, date, mean.</source>
+   <translation>所依据的数值：指标、组别、区域、日期、均值。</translation>
+  </message>
+  <message>
+   <source>Page with the effect, the curves of treated and control, the changes of the areas and a map.</source>
+   <translation>含效应、处理区与对照区曲线、各区域变化量和地图的报告页面。</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval</source>
+   <translation>其 95% 置信区间下限</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval</source>
+   <translation>其 95% 置信区间上限</translation>
+  </message>
+  <message>
+   <source>Its p, where the replicates allow one</source>
+   <translation>其 p 值（重复数足够时）</translation>
+  </message>
+  <message>
+   <source>Comparing</source>
+   <translation>正在比较</translation>
+  </message>
+  <message>
+   <source>Averaging areas</source>
+   <translation>正在计算区域均值</translation>
+  </message>
+  <message>
+   <source>{metric}: treated areas or plots {treated}, of control {control}; years before {before}, after {after}. {test}.</source>
+   <translation>{metric}：处理区或处理样地 {treated} 个，对照 {control} 个；之前 {before} 年，之后 {after} 年。{test}。</translation>
+  </message>
+  <message>
+   <source>{metric}: {effect}</source>
+   <translation>{metric}：{effect}</translation>
+  </message>
+  <message>
+   <source>The change is {effect:+.4g} (95 % interval {low:+.4g} to {high:+.4g}, p = {p:.3g}): it may be chance.</source>
+   <translation>变化为 {effect:+.4g}（95% 置信区间 {low:+.4g} 到 {high:+.4g}，p = {p:.3g}）：可能出自随机。</translation>
+  </message>
+  <message>
+   <source>Metric</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Compared</source>
+   <translation>比较对象</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>检验</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>变化前</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>变化后</translation>
+  </message>
+  <message>
+   <source>95 % interval</source>
+   <translation>95% 置信区间</translation>
+  </message>
+  <message>
+   <source>Points</source>
+   <translation>点</translation>
+  </message>
+  <message>
+   <source>Recovery (%)</source>
+   <translation>恢复率（%）</translation>
+  </message>
+  <message>
+   <source>Percent is of the state before; percentage points (Points) are given for shares only. Before and After are of the treated, in rows of the control alone of the control.</source>
+   <translation>百分比相对于变化前的状态；百分点（“点”列）只对比例给出。变化前和变化后为处理区的值，在“仅对照区”行中为对照区的值。</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation>事件</translation>
+  </message>
+  <message>
+   <source>Give either VALUES (rasters) with TREATED areas, or TABLE (plots).</source>
+   <translation>请提供 VALUES（栅格）及处理区 TREATED，或提供 TABLE（样地），二者选一。</translation>
+  </message>
+  <message>
+   <source>Reading the table</source>
+   <translation>正在读取表格</translation>
+  </message>
+  <message>
+   <source>METRIC is {metric}, but the metrics are {metrics}.</source>
+   <translation>METRIC 的值为 {metric}，而现有指标为 {metrics}：请从中选择。</translation>
+  </message>
+  <message>
+   <source>PERIOD holds none of the years of {metrics}, which are left out.</source>
+   <translation>PERIOD 不含 {metrics} 的任何年份，这些指标不参与比较。</translation>
+  </message>
+  <message>
+   <source>PERIOD {period} holds none of the years of the data ({years}).</source>
+   <translation>PERIOD 的值为 {period}，不含数据的任何年份（{years}），请更正。</translation>
+  </message>
+  <message>
+   <source>TREATED is missing: name the polygons of what was restored or hit.</source>
+   <translation>缺少 TREATED：请提供已修复或受影响区域的多边形。</translation>
+  </message>
+  <message>
+   <source>Resampling blocks of cells</source>
+   <translation>正在对像元块重抽样</translation>
+  </message>
+  <message>
+   <source>{metric}: years measured after the event: {years}. Three to five show whether a change lasts.</source>
+   <translation>{metric}：事件之后有观测的年数为 {years}。需要三到五年才能看出变化是否持久。</translation>
+  </message>
+  <message>
+   <source>{metric}: {warning}</source>
+   <translation>{metric}：{warning}</translation>
+  </message>
+  <message>
+   <source>{name}: {count} of {all} areas (such as {areas}) hold no cell with a value: they lie beyond the rasters, in their no data, or are smaller than a cell.</source>
+   <translation>{name}：{all} 个区域中有 {count} 个（如 {areas}）不含有值的像元：位于栅格之外或无数据处，或小于一个像元。</translation>
+  </message>
+  <message>
+   <source>{name}: {count} times the mean of an area (such as {area} in {time}) rests on less than half of its cells: clouds or gaps may make the change. Leave such dates out if they matter.</source>
+   <translation>{name}：有 {count} 个区域均值（如区域 {area}，{time}）所依据的像元不足一半：变化可能由云或缺测造成。若影响结果，请去掉这些时期。</translation>
+  </message>
+  <message>
+   <source>95 % interval {low:+.4g} to {high:+.4g}</source>
+   <translation>95% 置信区间 {low:+.4g} 到 {high:+.4g}</translation>
+  </message>
+  <message>
+   <source>The change is {effect:+.4g}. The replicates do not allow an interval or a test: it may be chance.</source>
+   <translation>变化为 {effect:+.4g}。重复数不足，无法给出置信区间或作检验：可能出自随机。</translation>
+  </message>
+  <message>
+   <source>The change is {effect:+.4g} (95 % interval {low:+.4g} to {high:+.4g}), more than the noise of the cells. The replicates do not allow a test, so there is no p.</source>
+   <translation>变化为 {effect:+.4g}（95% 置信区间 {low:+.4g} 到 {high:+.4g}），超出像元噪声。重复数不足，无法作检验，因此没有 p 值。</translation>
+  </message>
+  <message>
+   <source>The change is {effect:+.4g} (95 % interval {low:+.4g} to {high:+.4g}, p = {p:.3g}): chance alone hardly explains it.</source>
+   <translation>变化为 {effect:+.4g}（95% 置信区间 {low:+.4g} 到 {high:+.4g}，p = {p:.3g}）：很难仅用随机解释。</translation>
+  </message>
+  <message>
+   <source>What counts is how the distance between treated and control changes at the event, not the course of either.</source>
+   <translation>关键在于处理区与对照区的差距在事件前后如何变化，而不是其中任何一方自身的走向。</translation>
+  </message>
+  <message>
+   <source>TREATED and {name} share {cells} cells: what is compared with must lie outside. Cut one out of the other.</source>
+   <translation>TREATED 与 {name} 有 {cells} 个共同像元：对照对象必须位于处理区之外。请将重叠部分从其中之一裁去。</translation>
+  </message>
+  <message>
+   <source>In percent of the state before</source>
+   <translation>相对变化前的百分比</translation>
+  </message>
+  <message>
+   <source>In percentage points</source>
+   <translation>百分点</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>Recovery towards the reference</source>
+   <translation>向参考状态的恢复率</translation>
+  </message>
+  <message>
+   <source>Change by the event of {event}, against what changed anyway</source>
+   <translation>事件（{event}）引起的变化，已扣除背景变化</translation>
+  </message>
+  <message>
+   <source>The change is {effect:+.4g} (95 % interval {low:+.4g} to {high:+.4g}): it may be chance. The replicates do not allow a test, so there is no p.</source>
+   <translation>变化为 {effect:+.4g}（95% 置信区间 {low:+.4g} 到 {high:+.4g}）：可能出自随机。重复数不足，无法作检验，因此没有 p 值。</translation>
+  </message>
+  <message>
+   <source>Level before the event if the areas ran parallel; a slope there would go on without any event.</source>
+   <translation>两类区域变化平行时，事件之前应呈水平；若已有倾斜，则没有事件也会延续。</translation>
+  </message>
+  <message>
+   <source>Changes of the areas</source>
+   <translation>各区域的变化量</translation>
+  </message>
+  <message>
+   <source>After less before</source>
+   <translation>变化后减变化前</translation>
+  </message>
+  <message>
+   <source>One value an area or plot: line, box and whiskers are median, quartiles and range.</source>
+   <translation>每个区域或样地一个值：横线、箱体和须线分别为中位数、四分位数和范围。</translation>
+  </message>
+  <message>
+   <source>{metric} is left out. {problem}</source>
+   <translation>{metric} 不参与比较。{problem}</translation>
+  </message>
+  <message>
+   <source>Effect: {metric}</source>
+   <translation>效应：{metric}</translation>
+  </message>
+  <message>
+   <source>{metric}: {problem}</source>
+   <translation>{metric}：{problem}</translation>
+  </message>
+  <message>
+   <source>{low:+.4g} to {high:+.4g}</source>
+   <translation>{low:+.4g} 到 {high:+.4g}</translation>
+  </message>
+  <message>
+   <source>The last date, with the areas that are compared.</source>
+   <translation>最后一期及参与比较的区域。</translation>
+  </message>
+  <message>
+   <source>Deformation alarm</source>
+   <translation>地表形变预警</translation>
+  </message>
+  <message>
+   <source>Finds where the ground sinks or rises faster than a threshold, from a raster of rates or from measured points (InSAR, GNSS, levelling), and draws each place as a polygon with its area, strongest and mean rate, and slope. Ground that sinks and ground that rises make polygons of their own. The strongest rate comes first.
+InSAR measures along its line of sight: rates of slopes that move sideways are too small, and fast ground may show no rate at all. No alarm is no proof that ground is safe.</source>
+   <translation>由速率栅格或实测点（InSAR、GNSS、水准）找出地表下沉或抬升快于阈值的地方，将每处绘为多边形，并给出面积、最大和平均速率以及坡度。下沉区与抬升区分别成面，按速率绝对值由大到小排列。
+InSAR 测量的是视线方向的形变：侧向移动的边坡速率偏小，移动过快的地面甚至可能没有速率值。没有预警不能证明地面是安全的。</translation>
+  </message>
+  <message>
+   <source>Raster of rates, or points with a field of rates, such as mm per year; above 0 is rising, below 0 sinking.</source>
+   <translation>速率栅格，或带速率字段的点，例如单位为 mm/a；大于 0 为抬升，小于 0 为下沉。</translation>
+  </message>
+  <message>
+   <source>Rate from which on ground is in alarm, above 0, in the unit of the rates. It counts for sinking and for rising.</source>
+   <translation>达到该速率即预警，须大于 0，单位与速率相同。对下沉和抬升均适用。</translation>
+  </message>
+  <message>
+   <source>Least area (m²)</source>
+   <translation>最小面积（m²）</translation>
+  </message>
+  <message>
+   <source>Smaller places are left out; single cells are often errors.</source>
+   <translation>更小的区域予以排除；孤立像元往往是误差。</translation>
+  </message>
+  <message>
+   <source>Slope of the ground, for the mean and largest slope of each place. Points take its cells unless there is a reference grid.</source>
+   <translation>地面坡度，用于计算各处的平均坡度和最大坡度。输入为点时，若没有参考格网则采用其像元。</translation>
+  </message>
+  <message>
+   <source>Field with the rates</source>
+   <translation>速率字段</translation>
+  </message>
+  <message>
+   <source>Field of the points that holds their rates. Left empty, the only field of numbers is taken.</source>
+   <translation>点图层中存放速率的字段。留空则采用唯一的数值字段。</translation>
+  </message>
+  <message>
+   <source>Places in alarm</source>
+   <translation>预警区</translation>
+  </message>
+  <message>
+   <source>Polygons with id (1 is the strongest), direction, cells, area_m2, maximum (strongest rate), mean, slope (mean) and slope_max in degrees, and the number of points.</source>
+   <translation>多边形，含字段 id（1 为速率最大者）、direction、cells、area_m2、maximum（最大速率）、mean、slope（平均坡度）和 slope_max（均以度计），以及点数。</translation>
+  </message>
+  <message>
+   <source>Number of places in alarm</source>
+   <translation>预警区数量</translation>
+  </message>
+  <message>
+   <source>Reading rates</source>
+   <translation>正在读取速率</translation>
+  </message>
+  <message>
+   <source>Looking for fast ground</source>
+   <translation>正在查找快速形变区</translation>
+  </message>
+  <message>
+   <source>INPUT: {count} points, rates from the field {field}; each cell takes the strongest rate in it.</source>
+   <translation>INPUT：{count} 个点，速率取自字段 {field}；每个像元取其中绝对值最大的速率。</translation>
+  </message>
+  <message>
+   <source>Rates of deformation</source>
+   <translation>形变速率</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>阈值</translation>
+  </message>
+  <message>
+   <source>INPUT holds no points: give a raster of rates, or points with a field of rates.</source>
+   <translation>INPUT 中没有点：请提供速率栅格，或带速率字段的点。</translation>
+  </message>
+  <message>
+   <source>INPUT has no field of numbers; it has: {fields}. Give points with a field of rates.</source>
+   <translation>INPUT 没有数值字段，现有字段为：{fields}。请提供带速率字段的点。</translation>
+  </message>
+  <message>
+   <source>INPUT has several fields of numbers: {fields}. Name the one with the rates in INPUT_FIELD.</source>
+   <translation>INPUT 有多个数值字段：{fields}。请在 INPUT_FIELD 中指定速率字段。</translation>
+  </message>
+  <message>
+   <source>Alarm {number}: {direction}, strongest rate {rate:.4g}, {area:,.0f} m2</source>
+   <translation>预警区 {number}：{direction}，最大速率 {rate:.4g}，{area:,.0f} m²</translation>
+  </message>
+  <message>
+   <source>INPUT holds points, which have no cells: give CELL_SIZE, about the distance of neighbouring points, or REFERENCE or SLOPE.</source>
+   <translation>INPUT 为点，没有像元：请填写 CELL_SIZE（约为相邻点的间距），或提供 REFERENCE 或 SLOPE。</translation>
+  </message>
+  <message>
+   <source>No place is in alarm: the strongest rate is {strongest:.4g}, below THRESHOLD {threshold:g}. Are both in one unit?</source>
+   <translation>没有预警区：最大速率为 {strongest:.4g}，小于 THRESHOLD 的 {threshold:g}。请检查二者单位是否一致。</translation>
+  </message>
+  <message>
+   <source>Rates reach {strongest:.4g}, but no place is as large as MIN_AREA {area:g} m2: lower it. Points need cells (CELL_SIZE) as large as the distance between them, or each stays alone.</source>
+   <translation>速率最大达 {strongest:.4g}，但没有区域达到 MIN_AREA 的 {area:g} m²：请减小该值。输入为点时，像元（CELL_SIZE）须与点间距相当，否则各点彼此孤立。</translation>
   </message>
   <message>
    <source>Desertification difference index (DDI)</source>
@@ -5508,6 +7914,494 @@ The index exists only where there is such a falling line: where land is green th
    <translation>相关系数</translation>
   </message>
   <message>
+   <source>Earthwork: cut, fill and cover</source>
+   <translation>土石方工程（挖方、填方与覆土）</translation>
+  </message>
+  <message>
+   <source>Subtracts an earlier elevation model from a later one and gives cut, fill and net volume for the whole area and each zone, with their errors; the area that is too steep, before and after; and how much soil, gravel and manure it takes to cover the land.
+Two models seldom share their zero: a difference of 10 cm over 1 km2 is 100,000 m3. Give polygons of ground that did not change (STABLE): their median difference is taken off, and their spread says which changes are real. The error of a volume lies between that of independent cells and that of cells that all err alike; the truth is between the two.</source>
+   <translation>从后期高程模型中减去前期高程模型，给出全区和各分区的挖方、填方和净方量及其误差，前后坡度超限的面积，以及覆盖地面所需的土、碎石和有机肥数量。
+两期模型的高程基准很少完全一致：在 1 km² 上相差 10 cm 就是 100000 m³。请提供未发生变化的地面多边形（STABLE）：扣除其差值的中位数，并由其离散程度判断哪些变化是真实的。方量误差介于各像元误差相互独立与所有像元误差方向一致这两种情形之间，真实情况在二者之间。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the heights, such as 0.1 for a drone model or 4 for a global one. Not needed where stable ground is given; else give both, or none.</source>
+   <translation>高程的标准差，例如无人机模型为 0.1，全球模型为 4。提供稳定地面时不需要；否则两期都填，或都不填。</translation>
+  </message>
+  <message>
+   <source>Earlier elevation (m)</source>
+   <translation>前期高程（m）</translation>
+  </message>
+  <message>
+   <source>Elevation model before the works, in metres, in a projected CRS. Its cells are those of the run.</source>
+   <translation>施工前的高程模型，以米为单位，须采用投影坐标参照系。本次运行采用其像元。</translation>
+  </message>
+  <message>
+   <source>Later elevation (m)</source>
+   <translation>后期高程（m）</translation>
+  </message>
+  <message>
+   <source>Elevation model after the works, in metres, above the same zero if possible; other cells are brought to those of the earlier one.</source>
+   <translation>施工后的高程模型，以米为单位，尽可能采用相同的高程基准；像元不同时重采样到前期模型的像元。</translation>
+  </message>
+  <message>
+   <source>Pits, heaps, sites ...: volumes are given for each and for all together. Left empty, for the whole area.</source>
+   <translation>采坑、堆场、工地等：给出各分区及合计的方量。留空则为全区。</translation>
+  </message>
+  <message>
+   <source>Stable ground</source>
+   <translation>稳定地面</translation>
+  </message>
+  <message>
+   <source>Polygons of ground that did not change and is bare or low in both models: rock, roads, squares. They give the offset between the models and the error, instead of the stated ones. Ground within the zones is left out of them.</source>
+   <translation>未发生变化且在两期模型中均裸露或植被低矮的地面多边形：岩石、道路、广场。由其确定两期模型的系统偏差和误差，取代所填写的误差。位于分区之内的部分予以排除。</translation>
+  </message>
+  <message>
+   <source>Limits of slope (degrees)</source>
+   <translation>坡度界限（°）</translation>
+  </message>
+  <message>
+   <source>Rising, separated by commas. The area steeper than each is given. Banks are said to be safe below 25.</source>
+   <translation>由小到大，以半角逗号分隔。给出坡度大于各界限的面积。一般认为边坡小于 25° 是安全的。</translation>
+  </message>
+  <message>
+   <source>Depth of soil (m)</source>
+   <translation>覆土厚度（m）</translation>
+  </message>
+  <message>
+   <source>Thickness of the soil cover, usually 0.3 to 0.8. Left empty, no volume of soil is given.</source>
+   <translation>覆盖土层的厚度，通常为 0.3 到 0.8。留空则不给出土方量。</translation>
+  </message>
+  <message>
+   <source>Depth of gravel (m)</source>
+   <translation>碎石厚度（m）</translation>
+  </message>
+  <message>
+   <source>Thickness of the gravel layer, such as 0.2. Left empty, no volume of gravel is given.</source>
+   <translation>碎石层的厚度，例如 0.2。留空则不给出碎石方量。</translation>
+  </message>
+  <message>
+   <source>Manure (t per mu)</source>
+   <translation>有机肥用量（t/亩）</translation>
+  </message>
+  <message>
+   <source>Tonnes of manure on a mu (1/15 ha), such as 3. Left empty, no manure is given.</source>
+   <translation>每亩（1/15 ha）施用有机肥的吨数，例如 3。留空则不给出有机肥用量。</translation>
+  </message>
+  <message>
+   <source>Factor of the level of detection</source>
+   <translation>检测限系数</translation>
+  </message>
+  <message>
+   <source>Changes up to so many standard deviations count as noise in the significant volumes: 1.96 for 95 % certainty, 1.645 for 90 %, 1 for 68 %.</source>
+   <translation>计算显著方量时，不超过这么多倍标准差的变化视为噪声：1.96 对应 95% 置信水平，1.645 对应 90%，1 对应 68%。</translation>
+  </message>
+  <message>
+   <source>Difference of elevation</source>
+   <translation>高程差</translation>
+  </message>
+  <message>
+   <source>Later minus earlier elevation in metres, less the offset on stable ground: red was cut, blue was filled.</source>
+   <translation>后期减前期高程（m），已扣除稳定地面上的系统偏差：红色为挖方，蓝色为填方。</translation>
+  </message>
+  <message>
+   <source>Volumes, slopes and quantities</source>
+   <translation>方量、坡度与材料用量表</translation>
+  </message>
+  <message>
+   <source>Table with the whole area and each zone: volumes in m3 with their errors, area steeper than each limit in ha, soil and gravel in m3, manure in t, area in ha and mu.</source>
+   <translation>全区和各分区的表格：方量（m³）及其误差、坡度大于各界限的面积（ha）、土和碎石（m³）、有机肥（t）、面积（ha 和亩）。</translation>
+  </message>
+  <message>
+   <source>Looking at the heights</source>
+   <translation>正在检查高程</translation>
+  </message>
+  <message>
+   <source>Writing the page</source>
+   <translation>正在写出报告页面</translation>
+  </message>
+  <message>
+   <source>Cut {cut:,.1f} m3, fill {fill:,.1f} m3, net {net:+,.1f} m3 on {area:,.2f} ha.</source>
+   <translation>{area:,.2f} ha 内挖方 {cut:,.1f} m³，填方 {fill:,.1f} m³，净方量 {net:+,.1f} m³。</translation>
+  </message>
+  <message>
+   <source>Summing up volumes and slopes</source>
+   <translation>正在汇总方量和坡度</translation>
+  </message>
+  <message>
+   <source>Error of the earlier model (m)</source>
+   <translation>前期模型误差（m）</translation>
+  </message>
+  <message>
+   <source>Error of the later model (m)</source>
+   <translation>后期模型误差（m）</translation>
+  </message>
+  <message>
+   <source>Cut (m3)</source>
+   <translation>挖方（m³）</translation>
+  </message>
+  <message>
+   <source>Fill (m3)</source>
+   <translation>填方（m³）</translation>
+  </message>
+  <message>
+   <source>Net volume, fill less cut (m3)</source>
+   <translation>净方量，填方减挖方（m³）</translation>
+  </message>
+  <message>
+   <source>Net volume above the level of detection (m3)</source>
+   <translation>高于检测限的净方量（m³）</translation>
+  </message>
+  <message>
+   <source>Error of the net volume if all cells err alike (m3)</source>
+   <translation>所有像元误差方向一致时净方量的误差（m³）</translation>
+  </message>
+  <message>
+   <source>Error of the net volume if cells err independently (m3)</source>
+   <translation>各像元误差相互独立时净方量的误差（m³）</translation>
+  </message>
+  <message>
+   <source>The unit of the CRS is not the metre: areas are converted, but heights must be in metres (feet x 0.3048).</source>
+   <translation>坐标参照系的单位不是米：面积已换算，但高程必须以米为单位（英尺 × 0.3048）。</translation>
+  </message>
+  <message>
+   <source>ZONES has no cell with a height in both BEFORE and AFTER: check the places of the layers, their no data and AOI.</source>
+   <translation>ZONES 内没有 BEFORE 和 AFTER 均有高程的像元：请检查各图层的位置、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>Offset {offset:+.4f} m, error of the difference {sigma:.4f} m, level of detection {level:.4f} m.</source>
+   <translation>系统偏差 {offset:+.4f} m，高程差的误差 {sigma:.4f} m，检测限 {level:.4f} m。</translation>
+  </message>
+  <message>
+   <source>Neither STABLE nor ERROR_BEFORE and ERROR_AFTER is given: how sure the volumes are cannot be told, and NET_SIGNIFICANT and NET_ERROR are left out.</source>
+   <translation>既未提供 STABLE，也未填写 ERROR_BEFORE 和 ERROR_AFTER：无法判断方量的可靠程度，不给出 NET_SIGNIFICANT 和 NET_ERROR。</translation>
+  </message>
+  <message>
+   <source>Only one of ERROR_BEFORE and ERROR_AFTER is given: give both (0 for a model without error), or STABLE polygons.</source>
+   <translation>ERROR_BEFORE 和 ERROR_AFTER 只填写了一个：请都填写（没有误差的模型填 0），或提供 STABLE 多边形。</translation>
+  </message>
+  <message>
+   <source>ZONES hold points or lines, which have no area: give polygons or a raster of labels.</source>
+   <translation>ZONES 为点或线，没有面积：请提供多边形或编号栅格。</translation>
+  </message>
+  <message>
+   <source>ZONES: {names} reach beyond the elevation models; only the part inside counts.</source>
+   <translation>ZONES：{names} 超出高程模型的范围，只计算范围之内的部分。</translation>
+  </message>
+  <message>
+   <source>Comparing stable ground</source>
+   <translation>正在比较稳定地面</translation>
+  </message>
+  <message>
+   <source>Looking for an offset</source>
+   <translation>正在检查系统偏差</translation>
+  </message>
+  <message>
+   <source>ZONES: {names} have no cell in this run, as they are smaller than a cell or lie outside the models or AOI.</source>
+   <translation>ZONES：{names} 在本次运行中没有像元，因其小于一个像元，或位于模型或 AOI 之外。</translation>
+  </message>
+  <message>
+   <source>ZONES: {names} lack heights in one of the models on part of their area (valid_percent in the table): their volumes are those of the rest.</source>
+   <translation>ZONES：{names} 的部分范围在某一期模型中缺少高程（见表格的 valid_percent）：所给方量为其余部分的方量。</translation>
+  </message>
+  <message>
+   <source>ERROR_BEFORE and ERROR_AFTER are not used: the error is measured on stable ground.</source>
+   <translation>ERROR_BEFORE 和 ERROR_AFTER 未采用：误差由稳定地面实测得到。</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of STABLE lies within ZONES and is left out of it: ground in the works is not stable.</source>
+   <translation>STABLE 有 {share:.1f}% 位于 ZONES 之内，已排除：施工范围内的地面不是稳定地面。</translation>
+  </message>
+  <message>
+   <source>error unknown</source>
+   <translation>误差未知</translation>
+  </message>
+  <message>
+   <source>Cut</source>
+   <translation>挖方</translation>
+  </message>
+  <message>
+   <source>Fill</source>
+   <translation>填充</translation>
+  </message>
+  <message>
+   <source>Net (fill less cut)</source>
+   <translation>净方量（填方减挖方）</translation>
+  </message>
+  <message>
+   <source>as stated</source>
+   <translation>按所填误差</translation>
+  </message>
+  <message>
+   <source>Volumes and how sure they are</source>
+   <translation>方量及其可靠程度</translation>
+  </message>
+  <message>
+   <source>How steep the ground is</source>
+   <translation>地面坡度</translation>
+  </message>
+  <message>
+   <source>What it takes to cover the land</source>
+   <translation>覆盖地面所需材料</translation>
+  </message>
+  <message>
+   <source>Where ground was cut and filled</source>
+   <translation>挖方和填方的位置</translation>
+  </message>
+  <message>
+   <source>Later minus earlier (m)</source>
+   <translation>后期减前期（m）</translation>
+  </message>
+  <message>
+   <source>Red ground was cut, blue ground filled. Outside the works it should be white: stripes, blocks or shades there are errors of the models, and they are in the volumes too.</source>
+   <translation>红色为挖方，蓝色为填方。施工范围之外应为白色：若出现条纹、块状或渐变，则为模型误差，这些误差同样存在于方量之中。</translation>
+  </message>
+  <message>
+   <source>Differences in the works</source>
+   <translation>施工范围内的高程差</translation>
+  </message>
+  <message>
+   <source>The first and last bar hold all that lies beyond. Between the lines, if there are any, lie differences below the level of detection: each by itself may be an error.</source>
+   <translation>首末两柱包含更小和更大的全部值。若绘有竖线，两线之间为低于检测限的高程差：单个值可能只是误差。</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>方量</translation>
+  </message>
+  <message>
+   <source>{volume}, all cells</source>
+   <translation>{volume}，全部像元</translation>
+  </message>
+  <message>
+   <source>{volume}, above the level of detection</source>
+   <translation>{volume}，高于检测限</translation>
+  </message>
+  <message>
+   <source>Area (mu)</source>
+   <translation>面积（亩）</translation>
+  </message>
+  <message>
+   <source>± {low:,.0f} to {high:,.0f} m³</source>
+   <translation>± {low:,.0f} 到 {high:,.0f} m³</translation>
+  </message>
+  <message>
+   <source>Offset taken off</source>
+   <translation>已扣除的系统偏差</translation>
+  </message>
+  <message>
+   <source>Difference of two elevation models on {area:,.2f} ha</source>
+   <translation>{area:,.2f} ha 内两期高程模型之差</translation>
+  </message>
+  <message>
+   <source>Nothing is known of the errors of the models: without stable ground or stated errors no one can say how far these volumes can be trusted.</source>
+   <translation>模型误差不详：既没有稳定地面，也没有填写误差，无法判断这些方量有多可靠。</translation>
+  </message>
+  <message>
+   <source>measured on {n:,} stable cells</source>
+   <translation>由 {n:,} 个稳定像元测得</translation>
+  </message>
+  <message>
+   <source>over {low:g}°</source>
+   <translation>大于 {low:g}°</translation>
+  </message>
+  <message>
+   <source>Error of the difference in one cell: {sigma:.3f} m ({how}). Level of detection: {level:.3f} m.</source>
+   <translation>单个像元高程差的误差：{sigma:.3f} m（{how}）。检测限：{level:.3f} m。</translation>
+  </message>
+  <message>
+   <source>Errors are one standard deviation. If the errors of cells have nothing to do with each other they even out, and the smaller one holds; if all cells lie too high or too low together, the larger one. Models are between the two. Take the net volume of all cells for the balance: leaving out small changes biases it where ground changed little over large areas.</source>
+   <translation>误差为一个标准差。各像元误差互不相关时会相互抵消，以较小者为准；所有像元一致偏高或偏低时，以较大者为准。实际模型介于二者之间。土方平衡请采用全部像元的净方量：大面积小幅变化时，舍去小变化会使结果产生偏差。</translation>
+  </message>
+  <message>
+   <source>Net volume of the zones</source>
+   <translation>各分区的净方量</translation>
+  </message>
+  <message>
+   <source>Net volume (m³)</source>
+   <translation>净方量（m³）</translation>
+  </message>
+  <message>
+   <source>To the left more was cut, to the right more was filled.</source>
+   <translation>向左表示挖方多于填方，向右表示填方多于挖方。</translation>
+  </message>
+  <message>
+   <source>up to {high:g}°</source>
+   <translation>不大于 {high:g}°</translation>
+  </message>
+  <message>
+   <source>{low:g}° to {high:g}°</source>
+   <translation>{low:g}° 到 {high:g}°</translation>
+  </message>
+  <message>
+   <source>Slopes before and after</source>
+   <translation>前后坡度对比</translation>
+  </message>
+  <message>
+   <source>Share of the area (%)</source>
+   <translation>面积比例（%）</translation>
+  </message>
+  <message>
+   <source>Slope of each cell after Horn. Banks are said to be safe below 25°; walls steeper than 60° show in fine models only.</source>
+   <translation>各像元坡度按 Horn 算法计算。一般认为边坡小于 25° 是安全的；大于 60° 的陡壁只有在精细模型中才能显现。</translation>
+  </message>
+  <message>
+   <source>Depth times plan area: the depth is measured straight down. Add what is lost when it settles and on the way. 1 mu is 1/15 ha.</source>
+   <translation>厚度乘以水平投影面积：厚度按竖直方向计。请另加沉降和运输损耗。1 亩等于 1/15 ha。</translation>
+  </message>
+  <message>
+   <source>median of {n:,} stable cells</source>
+   <translation>{n:,} 个稳定像元的中位数</translation>
+  </message>
+  <message>
+   <source>± independent cells (m³)</source>
+   <translation>± 像元误差独立（m³）</translation>
+  </message>
+  <message>
+   <source>± all err alike (m³)</source>
+   <translation>± 误差方向一致（m³）</translation>
+  </message>
+  <message>
+   <source>Steeper than</source>
+   <translation>坡度大于</translation>
+  </message>
+  <message>
+   <source>Before (ha)</source>
+   <translation>变化前（ha）</translation>
+  </message>
+  <message>
+   <source>After (ha)</source>
+   <translation>变化后（ha）</translation>
+  </message>
+  <message>
+   <source>Before (%)</source>
+   <translation>变化前（%）</translation>
+  </message>
+  <message>
+   <source>After (%)</source>
+   <translation>变化后（%）</translation>
+  </message>
+  <message>
+   <source>Value of ecosystem services</source>
+   <translation>生态系统服务价值</translation>
+  </message>
+  <message>
+   <source>Multiplies the area of each land-cover class by what a hectare of it is worth in a year, at one or several dates, and gives the value of each class, the total, and the change from the first to the last date.
+There are no values in the plugin: those of one region, year and currency are wrong for another. Take them from a study of your region, the same for all dates. Cells without a class at any of the dates are left out at all dates.</source>
+   <translation>将各土地覆被类别的面积乘以其单位面积年价值，可为一期或多期，给出各类别的价值、总价值以及首期到末期的变化。
+插件不自带价值系数：某一地区、年份和币种的系数不适用于其他情形。请采用本地区研究给出的系数，并对所有时期保持一致。任何一期缺少类别的像元在所有时期均不计入。</translation>
+  </message>
+  <message>
+   <source>Rasters of class codes, one a date, all with the same classes. The first sets the cells; its CRS must be a projected one.</source>
+   <translation>类别编码栅格，每期一个，类别体系相同。结果采用第一个栅格的像元，须采用投影坐标参照系。</translation>
+  </message>
+  <message>
+   <source>Values of the classes</source>
+   <translation>各类别的单位面积价值</translation>
+  </message>
+  <message>
+   <source>CSV with the columns code, name and value (what a hectare of the class is worth in a year, in any currency); class and value_per_ha are read as well. Every class that occurs needs a row, 0 where it is worth nothing.</source>
+   <translation>CSV 文件，含 code、name 和 value（该类别每公顷的年价值，币种不限）三列；也可识别列名 class 和 value_per_ha。出现的每个类别都要有一行，无价值者填 0。</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>币种</translation>
+  </message>
+  <message>
+   <source>Unit of the values for the page, such as CNY.</source>
+   <translation>报告页面中价值的单位，例如 CNY。</translation>
+  </message>
+  <message>
+   <source>Table with a row a class and the total: area in ha and value at each date, change from the first to the last, and its percent.</source>
+   <translation>各类别和合计各一行：各期的面积（ha）和价值、首期到末期的变化及其百分比。</translation>
+  </message>
+  <message>
+   <source>Page with the value of each class at each date and the change.</source>
+   <translation>含各期各类别价值及其变化的报告页面。</translation>
+  </message>
+  <message>
+   <source>Change of the total value (percent)</source>
+   <translation>总价值变化（%）</translation>
+  </message>
+  <message>
+   <source>Counting classes</source>
+   <translation>正在统计类别</translation>
+  </message>
+  <message>
+   <source>per year</source>
+   <translation>每年</translation>
+  </message>
+  <message>
+   <source>{share:.1f} % of the area has a class at some dates only and is left out at all, so that the dates compare: the totals are those of the rest.</source>
+   <translation>有 {share:.1f}% 的面积只在部分时期有类别，为使各期可比，在所有时期均不计入：总价值为其余部分的价值。</translation>
+  </message>
+  <message>
+   <source>TABLE has values for classes that do not occur: {codes}.</source>
+   <translation>TABLE 中有未出现的类别的值：{codes}。</translation>
+  </message>
+  <message>
+   <source>TABLE: the classes {codes} are worth less than 0 and count as a loss. If that is not meant, mend their values.</source>
+   <translation>TABLE：类别 {codes} 的价值小于 0，按损失计。若非有意，请更正其值。</translation>
+  </message>
+  <message>
+   <source>LANDCOVER holds one date only: its value is given, but no change. Give two dates or more for that.</source>
+   <translation>LANDCOVER 只有一期：只给出其价值，不给出变化。若要计算变化，请提供两期或以上。</translation>
+  </message>
+  <message>
+   <source>Value in {year}: {value:,.2f}</source>
+   <translation>{year} 年价值：{value:,.2f}</translation>
+  </message>
+  <message>
+   <source>TABLE: the classes {codes} have no value: fill in the column value (0 where a class is worth nothing).</source>
+   <translation>TABLE：类别 {codes} 没有价值：请填写 value 列（无价值者填 0）。</translation>
+  </message>
+  <message>
+   <source>{currency} per year</source>
+   <translation>{currency}/a</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>of the first value</source>
+   <translation>占首期价值</translation>
+  </message>
+  <message>
+   <source>Change (%)</source>
+   <translation>变化（%）</translation>
+  </message>
+  <message>
+   <source>{area:,.2f} ha of land cover, {years}</source>
+   <translation>{area:,.2f} ha 土地覆被，{years}</translation>
+  </message>
+  <message>
+   <source>Value of the classes</source>
+   <translation>各类别价值</translation>
+  </message>
+  <message>
+   <source>Areas and values</source>
+   <translation>面积与价值</translation>
+  </message>
+  <message>
+   <source>Value in {year}</source>
+   <translation>{year} 年价值</translation>
+  </message>
+  <message>
+   <source>Area of each class times the value of a hectare. A class with few hectares can make most of the value: its value and its area have to be right.</source>
+   <translation>各类别面积乘以每公顷价值。面积很小的类别也可能占总价值的大部分：其价值系数和面积必须准确。</translation>
+  </message>
+  <message>
+   <source>Which classes made the change of the total.</source>
+   <translation>总价值的变化来自哪些类别。</translation>
+  </message>
+  <message>
+   <source>{year} (ha)</source>
+   <translation>{year}（ha）</translation>
+  </message>
+  <message>
+   <source>Change from {first} to {last}</source>
+   <translation>{first} 至 {last} 的变化</translation>
+  </message>
+  <message>
    <source>Zhang et al. (2023), directions and weights corrected</source>
    <translation>Zhang 等（2023），方向和权重已更正</translation>
   </message>
@@ -5648,16 +8542,8 @@ The index exists only where there is such a falling line: where land is green th
    <translation>{low:g} 到 {high:g} 这一级很窄：其面积易受微小误差影响。将 CLASS_METHOD 设为 natural 可得到适合数据的断点。</translation>
   </message>
   <message>
-   <source>Indicator</source>
-   <translation>指标</translation>
-  </message>
-  <message>
    <source>Direction</source>
    <translation>方向</translation>
-  </message>
-  <message>
-   <source>Weight</source>
-   <translation>权重</translation>
   </message>
   <message>
    <source>Judgement</source>
@@ -5894,10 +8780,6 @@ Figures depend on the size of the window or unit and on the classes: compare onl
    <translation>TABLE 只有一个 value 列，而要计算的指标有 {metrics}：请为每个指标设一个同名的列。</translation>
   </message>
   <message>
-   <source>Counting classes</source>
-   <translation>正在统计类别</translation>
-  </message>
-  <message>
    <source>{name} belongs to a fishnet or zones: choose UNIT grid or zones, or leave it out.</source>
    <translation>{name} 仅用于渔网或分区：请将 UNIT 选为 grid 或 zones，或不输出该项。</translation>
   </message>
@@ -5984,10 +8866,6 @@ P 是相对值：0 和 1 分别为该地区在该时期的最差和最好状态�
   <message>
    <source>Page with maps, weights, class areas and the sensitivity to the weights.</source>
    <translation>含地图、权重、各级面积和权重敏感性的报告页面。</translation>
-  </message>
-  <message>
-   <source>Mean resilience</source>
-   <translation>平均恢复力</translation>
   </message>
   <message>
    <source>Writing the evaluation</source>
@@ -6216,10 +9094,6 @@ Ranges, weights from the data and computed breaks are those of all years togethe
    <translation>各分区的逐年变化</translation>
   </message>
   <message>
-   <source>Change</source>
-   <translation>变化</translation>
-  </message>
-  <message>
    <source>In a better class</source>
    <translation>等级升高</translation>
   </message>
@@ -6274,14 +9148,6 @@ Ranges, weights from the data and computed breaks are those of all years togethe
   <message>
    <source>Mean P</source>
    <translation>P 均值</translation>
-  </message>
-  <message>
-   <source>Before</source>
-   <translation>变化前</translation>
-  </message>
-  <message>
-   <source>After</source>
-   <translation>变化后</translation>
   </message>
   <message>
    <source>Growth (%)</source>
@@ -6382,6 +9248,308 @@ Ranges, weights from the data and computed breaks are those of all years togethe
   <message>
    <source>Give the comparisons either as MATRIX or as FILE.</source>
    <translation>请以 MATRIX 或 FILE 二者之一给出比较值。</translation>
+  </message>
+  <message>
+   <source>R1 Resistance of the ecosystem</source>
+   <translation>R1 生态系统抵抗力</translation>
+  </message>
+  <message>
+   <source>R2 Resilience of the sources</source>
+   <translation>R2 源地恢复力</translation>
+  </message>
+  <message>
+   <source>R3 Adaptability of the corridors</source>
+   <translation>R3 廊道适应力</translation>
+  </message>
+  <message>
+   <source>Little erosion</source>
+   <translation>低侵蚀程度</translation>
+  </message>
+  <message>
+   <source>Steady vegetation</source>
+   <translation>植被稳定性</translation>
+  </message>
+  <message>
+   <source>Land below 35 degrees</source>
+   <translation>坡度小于 35° 的土地</translation>
+  </message>
+  <message>
+   <source>Share of sources</source>
+   <translation>源地面积比例</translation>
+  </message>
+  <message>
+   <source>Quality of sources</source>
+   <translation>源地质量</translation>
+  </message>
+  <message>
+   <source>Recovered disturbed land</source>
+   <translation>损毁土地恢复比例</translation>
+  </message>
+  <message>
+   <source>Largest source</source>
+   <translation>最大源地</translation>
+  </message>
+  <message>
+   <source>Links of the possible ones (gamma)</source>
+   <translation>网络连接度（γ）</translation>
+  </message>
+  <message>
+   <source>Redundancy of corridors</source>
+   <translation>廊道冗余度</translation>
+  </message>
+  <message>
+   <source>Robustness against lost sources</source>
+   <translation>源地丧失时的稳健性</translation>
+  </message>
+  <message>
+   <source>Fraction, 0 to 1</source>
+   <translation>小数，0 到 1</translation>
+  </message>
+  <message>
+   <source>Percent, 0 to 100</source>
+   <translation>百分数，0 到 100</translation>
+  </message>
+  <message>
+   <source>As the file says (soil loss of MineEco)</source>
+   <translation>按文件记录（MineEco 的土壤侵蚀模数）</translation>
+  </message>
+  <message>
+   <source>The sources in the zone and the corridors between them</source>
+   <translation>分区内的源地及其之间的廊道</translation>
+  </message>
+  <message>
+   <source>All sources and corridors, the same for every zone</source>
+   <translation>全部源地和廊道，各分区相同</translation>
+  </message>
+  <message>
+   <source>Three-dimension resilience</source>
+   <translation>三维度恢复力评价</translation>
+  </message>
+  <message>
+   <source>Sums up a landscape or mines in R = 0.4 R1 + 0.3 R2 + 0.3 R3: the resistance of the ecosystem, the resilience of its sources and the adaptability of its corridors. The paper names the dimensions and weights only; the sub-indicators are MineEco's. Each goes from 0 (worst) to 1 (best) on a fixed scale, so that a place can be compared before and after.
+What is not given is left out, the weights of the rest are raised, and you are told: compare only results that were made of the same parts.</source>
+   <translation>以 R = 0.4 R1 + 0.3 R2 + 0.3 R3 综合评价景观或矿山：生态系统抵抗力、源地恢复力和廊道适应力。论文只给出了维度和权重，子指标由 MineEco 设定。各子指标按固定尺度取值 0（最差）到 1（最好），因此同一地点的前后状况可以比较。
+未提供的部分不参与，其余权重按比例提高，并予以提示：只能比较由相同部分构成的结果。</translation>
+  </message>
+  <message>
+   <source>EROSION is in {unit}, as its file says.</source>
+   <translation>EROSION 的单位为 {unit}（按文件记录）。</translation>
+  </message>
+  <message>
+   <source>Share of the ground under plants (FVC).</source>
+   <translation>植被覆盖地面的比例（FVC）。</translation>
+  </message>
+  <message>
+   <source>From Soil loss (RUSLE). 15,000 t/km2 a year, the limit of severe erosion, scores 0.</source>
+   <translation>由“土壤侵蚀量（RUSLE）”算法得到。达到剧烈侵蚀的界限 15000 t/(km²·a) 时得分为 0。</translation>
+  </message>
+  <message>
+   <source>Unit of the soil loss</source>
+   <translation>土壤侵蚀模数的单位</translation>
+  </message>
+  <message>
+   <source>Soil loss made by MineEco knows its unit; of other files name it.</source>
+   <translation>MineEco 生成的结果已记录单位；其他文件请指明。</translation>
+  </message>
+  <message>
+   <source>Yearly EVI</source>
+   <translation>年度 EVI</translation>
+  </message>
+  <message>
+   <source>Largest EVI of each year, five years or more: how much it swings about its trend.</source>
+   <translation>各年最大 EVI，至少五年：用于衡量其围绕趋势的波动幅度。</translation>
+  </message>
+  <message>
+   <source>Elevation</source>
+   <translation>高程</translation>
+  </message>
+  <message>
+   <source>In metres, for the share of land steeper than 35 degrees.</source>
+   <translation>以米为单位，用于计算坡度大于 35° 的土地比例。</translation>
+  </message>
+  <message>
+   <source>From Ecological sources: polygons or a raster of labels.</source>
+   <translation>由“生态源地”算法得到：多边形或编号栅格。</translation>
+  </message>
+  <message>
+   <source>From Ecological corridors: lines with from_id, to_id, cost and length_m.</source>
+   <translation>由“生态廊道”算法得到：线，含字段 from_id、to_id、cost 和 length_m。</translation>
+  </message>
+  <message>
+   <source>Restoration classes</source>
+   <translation>恢复类别</translation>
+  </message>
+  <message>
+   <source>From Restoration classes, best with the calibrated test: 1 SI counts as recovered.</source>
+   <translation>由“恢复类别”算法得到，最好采用校准检验：类别 1（SI）计为已恢复。</translation>
+  </message>
+  <message>
+   <source>Disturbed land</source>
+   <translation>损毁土地</translation>
+  </message>
+  <message>
+   <source>Mines, for the share that has recovered. Left empty, every cell with a restoration class counts as disturbed.</source>
+   <translation>矿山，用于计算已恢复的比例。留空则所有具有恢复类别的像元均视为损毁土地。</translation>
+  </message>
+  <message>
+   <source>Quality of the sources</source>
+   <translation>源地的生态质量</translation>
+  </message>
+  <message>
+   <source>RSEI or another index from 0 to 1. Left empty, the cover is taken.</source>
+   <translation>RSEI 或其他取值 0 到 1 的指数。留空则采用植被覆盖度。</translation>
+  </message>
+  <message>
+   <source>Mines, catchments, townships ... that are evaluated one by one, beside the whole area.</source>
+   <translation>除全区外逐一评价的矿山、流域、乡镇等。</translation>
+  </message>
+  <message>
+   <source>Reclaimed land</source>
+   <translation>复垦土地</translation>
+  </message>
+  <message>
+   <source>Disturbed land that is known to be reclaimed; it counts as recovered whatever its class.</source>
+   <translation>已知完成复垦的损毁土地；无论其恢复类别如何均计为已恢复。</translation>
+  </message>
+  <message>
+   <source>Network of a zone</source>
+   <translation>分区的网络</translation>
+  </message>
+  <message>
+   <source>Of which sources and corridors R3 of a zone is made. A zone with fewer than two sources of its own has R3 = 0.</source>
+   <translation>分区的 R3 由哪些源地和廊道计算。自有源地不足两个的分区 R3 = 0。</translation>
+  </message>
+  <message>
+   <source>Share of sources that is enough</source>
+   <translation>源地目标比例</translation>
+  </message>
+  <message>
+   <source>Part of the area, 0 to 1, from which on the share of sources scores 1.</source>
+   <translation>占面积的比例（0 到 1），源地面积比例达到该值时得分为 1。</translation>
+  </message>
+  <message>
+   <source>Sub-indicators</source>
+   <translation>子指标表</translation>
+  </message>
+  <message>
+   <source>A row a zone and sub-indicator: score, weight within its dimension, weight in R. The whole area (all) comes first.</source>
+   <translation>每个分区的每个子指标一行：得分、维度内权重、在 R 中的权重。全区（all）排在最前。</translation>
+  </message>
+  <message>
+   <source>Zones with their resilience</source>
+   <translation>分区及其恢复力</translation>
+  </message>
+  <message>
+   <source>Polygons with r, r1, r2, r3, every sub-indicator and the level of R in fifths; without zones the whole area.</source>
+   <translation>多边形，含字段 r、r1、r2、r3、各子指标以及 R 的五级等级；没有分区时为全区。</translation>
+  </message>
+  <message>
+   <source>Summing up cells</source>
+   <translation>正在汇总像元</translation>
+  </message>
+  <message>
+   <source>Evaluating</source>
+   <translation>正在评价</translation>
+  </message>
+  <message>
+   <source>Looking at the rasters</source>
+   <translation>正在检查栅格</translation>
+  </message>
+  <message>
+   <source>Resistance, resilience of the sources and adaptability of the corridors, 0 to 1</source>
+   <translation>生态系统抵抗力、源地恢复力和廊道适应力，取值 0 到 1</translation>
+  </message>
+  <message>
+   <source>EROSION ({layer}) does not tell its unit: choose t_ha or t_km2 as EROSION_UNIT. 1 t/ha is 100 t/km2.</source>
+   <translation>EROSION（{layer}）没有记录单位：请将 EROSION_UNIT 选为 t_ha 或 t_km2。1 t/ha 等于 100 t/km²。</translation>
+  </message>
+  <message>
+   <source>The weights of R1, R2 and R3 must sum to 1.</source>
+   <translation>R1、R2 和 R3 的权重之和必须为 1。</translation>
+  </message>
+  <message>
+   <source>The rasters have no cell with a value here: check them, their no data and AOI.</source>
+   <translation>各栅格在此范围内没有有值的像元：请检查栅格、其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>Evaluating zones</source>
+   <translation>正在评价各分区</translation>
+  </message>
+  <message>
+   <source>RECLAIMED is a part of the disturbed land: name that too, in MINES or by CLASSES.</source>
+   <translation>RECLAIMED 是损毁土地的一部分：请同时用 MINES 或 CLASSES 给出损毁土地。</translation>
+  </message>
+  <message>
+   <source>CORRIDORS without SOURCES are no network: give the sources that they join.</source>
+   <translation>只有 CORRIDORS 而没有 SOURCES 不构成网络：请提供这些廊道所连接的源地。</translation>
+  </message>
+  <message>
+   <source>{zone}: {parts}</source>
+   <translation>{zone}：{parts}</translation>
+  </message>
+  <message>
+   <source>QUALITY is left out: the quality of the sources is their cover.</source>
+   <translation>未提供 QUALITY：以植被覆盖度作为源地质量。</translation>
+  </message>
+  <message>
+   <source>MINES is left out: every cell with a restoration class counts as disturbed. That is right for zones that are mines; for the whole area give MINES.</source>
+   <translation>未提供 MINES：所有具有恢复类别的像元均视为损毁土地。若分区即为矿山，这样是正确的；若评价全区，请提供 MINES。</translation>
+  </message>
+  <message>
+   <source>{count} of {all} zones (such as {zones}) hold fewer than two sources, so that their R3 is 0: compare zones of one kind only, or choose NETWORK whole.</source>
+   <translation>{all} 个分区中有 {count} 个（如 {zones}）的源地不足两个，其 R3 为 0：请只比较同类分区，或将 NETWORK 选为 whole。</translation>
+  </message>
+  <message>
+   <source>ZONES: {count} of {all} (such as {zones}) hold no cell with a value: they lie beyond the rasters, in their no data, or are smaller than a cell.</source>
+   <translation>ZONES：{all} 个分区中有 {count} 个（如 {zones}）不含有值的像元：位于栅格之外或无数据处，或小于一个像元。</translation>
+  </message>
+  <message>
+   <source>What R is made of</source>
+   <translation>R 的构成</translation>
+  </message>
+  <message>
+   <source>{count} zones (such as {zones}): {warning}</source>
+   <translation>{count} 个分区（如 {zones}）：{warning}</translation>
+  </message>
+  <message>
+   <source>Weight of {name}</source>
+   <translation>权重：{name}</translation>
+  </message>
+  <message>
+   <source>{name} of the whole area</source>
+   <translation>全区的 {name}</translation>
+  </message>
+  <message>
+   <source>Within {dimension}; only its ratio to the others counts, 0 leaves it out.</source>
+   <translation>在 {dimension} 内部的权重；只有与其他权重的比值起作用，0 表示不参与。</translation>
+  </message>
+  <message>
+   <source>Scores of the whole area</source>
+   <translation>全区得分</translation>
+  </message>
+  <message>
+   <source>0 is worst and 1 best, on fixed scales. Green is resistance, blue the sources, orange the corridors.</source>
+   <translation>按固定尺度，0 为最差，1 为最好。绿色为抵抗力，蓝色为源地，橙色为廊道。</translation>
+  </message>
+  <message>
+   <source>What has no score was not given or cannot be told; its weight went to the others.</source>
+   <translation>没有得分的项未提供数据或无法计算，其权重已分配给其他项。</translation>
+  </message>
+  <message>
+   <source>R of the zones</source>
+   <translation>各分区的 R</translation>
+  </message>
+  <message>
+   <source>Sub-indicator</source>
+   <translation>子指标</translation>
+  </message>
+  <message>
+   <source>Weight within it</source>
+   <translation>维度内权重</translation>
+  </message>
+  <message>
+   <source>weight {share:.2f}</source>
+   <translation>权重 {share:.2f}</translation>
   </message>
   <message>
    <source>Automatic: of each cell from ten dates on, else of the area over all dates</source>
@@ -6642,10 +9810,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
    <translation>总体精度</translation>
   </message>
   <message>
-   <source>Compared</source>
-   <translation>参与比较</translation>
-  </message>
-  <message>
    <source>Accuracy of the classes</source>
    <translation>各类别精度</translation>
   </message>
@@ -6668,10 +9832,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>Map against reference</source>
    <translation>分类图与参考对照</translation>
-  </message>
-  <message>
-   <source>Reference</source>
-   <translation>参考</translation>
   </message>
   <message>
    <source>Producer's accuracy: how much of the real class the map shows as such. User's accuracy: how much of what the map shows is really so. As counted, without weights.</source>
@@ -6858,10 +10018,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
    <translation>箱体为居中的一半矿山，横线为中位数，须线为其余部分，圆点为离群值。</translation>
   </message>
   <message>
-   <source>Test</source>
-   <translation>检验</translation>
-  </message>
-  <message>
    <source>Field</source>
    <translation>字段</translation>
   </message>
@@ -6958,14 +10114,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
    <translation>高于随机区间的像元占 {above:.1f}%，低于随机区间的占 {below:.1f}%（若纯属随机，两者各为 2.5%）。</translation>
   </message>
   <message>
-   <source>{name}: the mines have no field {field}; they have: {fields}.</source>
-   <translation>{name}：矿山图层没有字段 {field}，现有字段为：{fields}。</translation>
-  </message>
-  <message>
-   <source>{name}: some overlap; each is counted whole, so their areas add up to more than the ground they cover.</source>
-   <translation>{name}：部分矿山相互重叠；每个矿山按完整面积计，因此面积之和大于实际占地面积。</translation>
-  </message>
-  <message>
    <source>Mine statistics (register)</source>
    <translation>矿山统计（台账）</translation>
   </message>
@@ -6976,10 +10124,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>Polygons, or a raster of whole labels. Mines that overlap are each counted whole.</source>
    <translation>多边形，或以整数编号的栅格。相互重叠的矿山各按完整面积计。</translation>
-  </message>
-  <message>
-   <source>Restoration classes</source>
-   <translation>恢复类别</translation>
   </message>
   <message>
    <source>Result of the restoration classes: 1 SI, 2 NI, 3 ND, 4 SD.</source>
@@ -7076,10 +10220,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>VALUES has {n} years; MIN_YEARS asks for {least}: the trend of the means is left out.</source>
    <translation>VALUES 有 {n} 年，而 MIN_YEARS 要求 {least} 年：结果中不含均值的趋势。</translation>
-  </message>
-  <message>
-   <source>{name} holds the codes {codes}, but it may hold {known} only: give the result of the restoration classes.</source>
-   <translation>{name} 含有编码 {codes}，而只允许 {known}：请提供恢复类别的结果。</translation>
   </message>
   <message>
    <source>VALUES is an MLRI with an expanding baseline, which rises by chance: the trend of its means is no test. Test EVI or MLRI of a fixed baseline beside it.</source>
@@ -7300,10 +10440,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>全部土地</translation>
   </message>
   <message>
-   <source>of the valid land of the mines</source>
-   <translation>占矿山有效土地</translation>
-  </message>
-  <message>
    <source>of the valid land</source>
    <translation>占有效土地</translation>
   </message>
@@ -7368,44 +10504,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>类型由逐年变化量的 Hurst 指数得到。序列只有二十年左右时，很难区分持续性与噪声：大部分土地为不确定，类型也不是预测。</translation>
   </message>
   <message>
-   <source>Mine</source>
-   <translation>矿山</translation>
-  </message>
-  <message>
-   <source>km²</source>
-   <translation>km²</translation>
-  </message>
-  <message>
-   <source>Valid %</source>
-   <translation>有效 %</translation>
-  </message>
-  <message>
-   <source>SI %</source>
-   <translation>SI %</translation>
-  </message>
-  <message>
-   <source>SD %</source>
-   <translation>SD %</translation>
-  </message>
-  <message>
-   <source>Rising %</source>
-   <translation>上升 %</translation>
-  </message>
-  <message>
-   <source>Falling %</source>
-   <translation>下降 %</translation>
-  </message>
-  <message>
-   <source>EVI per year</source>
-   <translation>EVI 年变化</translation>
-  </message>
-  <message>
    <source>p</source>
    <translation>p</translation>
-  </message>
-  <message>
-   <source>Years at work</source>
-   <translation>开采年限</translation>
   </message>
   <message>
    <source>No mine has a valid cell.</source>
@@ -7476,16 +10576,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{cells} 个像元的 EVI（有矿山时只取矿山之外），{change} 年之前四年与自该年起四年相比；超过 5% 时，所有趋势都有一部分来自传感器</translation>
   </message>
   <message>
-   <source>Falling in the last six years</source>
-   <translation>最近六年下降</translation>
-  </message>
-  <message>
    <source>Restoration of vegetation and cooling of the ground, {first} to {last} ({count} years)</source>
    <translation>植被恢复与地表降温，{first} 至 {last} 年（共 {count} 年）</translation>
-  </message>
-  <message>
-   <source>Significantly restored (SI)</source>
-   <translation>显著恢复（SI）</translation>
   </message>
   <message>
    <source>Printed rule, on the same land</source>
@@ -7530,14 +10622,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>chance, printed rule: {share:.0f} %</source>
    <translation>随机，文献原规则：{share:.0f}%</translation>
-  </message>
-  <message>
-   <source>Mines ranked by significant increase</source>
-   <translation>按显著增加比例排序的矿山</translation>
-  </message>
-  <message>
-   <source>SI, percent of the valid cells of the mine</source>
-   <translation>SI，占矿山有效像元的百分比</translation>
   </message>
   <message>
    <source>Bars that end near the line of the rule that was used show no more than chance. The line of the printed rule shows what its maps would hold without any restoration.</source>
@@ -7666,10 +10750,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>EVI, one raster a year (or MLRI of a fixed baseline): the more, the greener.</source>
    <translation>EVI，每年一个栅格（或固定基线的 MLRI）：值越大植被越好。</translation>
-  </message>
-  <message>
-   <source>Reference areas</source>
-   <translation>参考区</translation>
   </message>
   <message>
    <source>Polygons of undisturbed land like that before mining. Their mean of each year is the reference level. Left empty, each cell is compared with its own past.</source>
@@ -7814,10 +10894,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>OUTPUT_KML needs longitude and latitude, but CLASSES has no coordinate reference system: give it one (right-click the layer, Layer CRS).</source>
    <translation>OUTPUT_KML 需要经纬度，而 CLASSES 没有坐标参照系：请为其设置（右键单击图层，选择“图层CRS”）。</translation>
-  </message>
-  <message>
-   <source>Points</source>
-   <translation>样点</translation>
   </message>
   <message>
    <source>From the first year to the year at hand (as published)</source>
@@ -7984,6 +11060,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{name} 有 {n} 年，至少需要 {least} 年：请增加年份。</translation>
   </message>
   <message>
+   <source>{name} holds the codes {codes}, but it may hold {known} only: give the result of the restoration classes.</source>
+   <translation>{name} 含有编码 {codes}，而只允许 {known}：请提供恢复类别的结果。</translation>
+  </message>
+  <message>
    <source>Only years that LST, EVI and COUNT have in common are used; left out: {years}.</source>
    <translation>只使用 LST、EVI 和 COUNT 共有的年份；未使用的年份：{years}。</translation>
   </message>
@@ -8094,10 +11174,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>{path} is open and was edited: remove its layer from the project first, or choose another name.</source>
    <translation>{path} 已打开且被编辑过：请先从工程中移除其图层，或换一个文件名。</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>清空</translation>
   </message>
   <message>
    <source>How many times as important is the criterion on the left as the one above: 1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely; 1/3 the other way round.</source>
@@ -8580,12 +11656,12 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>没有生态源地落在阻力面上：请检查其范围和坐标参照系。</translation>
   </message>
   <message>
-   <source>A corridor has the same source at both ends: check from_id and to_id.</source>
-   <translation>有生态廊道的两端是同一个源地：请检查 from_id 和 to_id。</translation>
+   <source>{name}: a corridor has the same source at both ends: check from_id and to_id.</source>
+   <translation>{name}：有廊道的两端为同一个源地：请检查 from_id 和 to_id。</translation>
   </message>
   <message>
-   <source>A corridor has a negative or missing cost or length: check these fields.</source>
-   <translation>有生态廊道的成本或长度为负或缺失：请检查这些字段。</translation>
+   <source>{name}: a corridor has a negative or missing cost or length: check these fields.</source>
+   <translation>{name}：有廊道的成本或长度为负或缺失：请检查这些字段。</translation>
   </message>
   <message>
    <source>DISTANCE is {distance:g}: give the distance or cost at which the dispersal probability holds, above 0.</source>
@@ -8608,8 +11684,8 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>没有距离类型 {kind}：请选择 cost 或 length。</translation>
   </message>
   <message>
-   <source>No site lies on the resistance layer: check their extent and coordinate system.</source>
-   <translation>没有地块落在阻力面上：请检查其范围和坐标参照系。</translation>
+   <source>No site of SITES has a cell of RESISTANCE outside SOURCES: check where they lie, their coordinate system and AOI.</source>
+   <translation>SITES 中没有地块在 SOURCES 之外含有 RESISTANCE 像元：请检查其位置、坐标参照系以及 AOI。</translation>
   </message>
   <message>
    <source>The code {code} of the class {name} is not a whole number: correct the table.</source>
@@ -8636,12 +11712,12 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>土地利用中有编码没有阻力值：{codes}。请选择该图层的分类体系，或提供含这些编码的表格。</translation>
   </message>
   <message>
-   <source>The table of ranges needs two rows or more whose upper ends rise: correct its order.</source>
-   <translation>分段表至少需要两行，且上限必须递增：请更正次序。</translation>
+   <source>{name} needs two rows or more whose upper ends rise: correct its order.</source>
+   <translation>{name} 至少需要两行，且上限由小到大：请更正次序。</translation>
   </message>
   <message>
-   <source>A resistance in the table of ranges is not above 0: correct it.</source>
-   <translation>分段表中有阻力值不大于 0：请更正。</translation>
+   <source>{name}: a resistance is not above 0: correct it.</source>
+   <translation>{name}：有阻力值不大于 0：请更正。</translation>
   </message>
   <message>
    <source>A weight is negative or missing: weights are 0 or more and add up to 1.</source>
@@ -8656,8 +11732,16 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>类别 {code} 的值 {value} 不是数字：请更正表格；若表示障碍则留空。</translation>
   </message>
   <message>
-   <source>A row of the table of ranges is not two numbers: give the upper end and the resistance.</source>
-   <translation>分段表中有一行不是两个数：请给出上限和阻力值。</translation>
+   <source>{name}: a row is not two numbers: give the upper end of each range and its resistance.</source>
+   <translation>{name}：有一行不是两个数：请给出各段的上限及其阻力值。</translation>
+  </message>
+  <message>
+   <source>SCHEME is {scheme}, but the name of LANDUSE tells {told}: check the classes in the log.</source>
+   <translation>SCHEME 的值为 {scheme}，而 LANDUSE 的名称表明是 {told}：请核对运行记录中的类别。</translation>
+  </message>
+  <message>
+   <source>SCHEME is li2020: {vegetation:.1f} % vegetation, {reclaimed:.1f} % reclaimed vegetation, {tanks:.1f} % sedimentation tanks, {roads:.1f} % roads. That is unusual for it, but usual for CLCD, where 1 is cropland, 2 forest and 8 impervious: check SCHEME.</source>
+   <translation>SCHEME 的值为 li2020：植被 {vegetation:.1f}%，复垦植被 {reclaimed:.1f}%，沉淀池 {tanks:.1f}%，道路 {roads:.1f}%。这对该分类体系而言不寻常，却符合 CLCD（1 为耕地，2 为林地，8 为不透水面）的常见情况：请检查 SCHEME。</translation>
   </message>
   <message>
    <source>{kept} of {count} patches of the source classes reach {minimum:g} km2, and a pattern needs two. The largest have {largest} km2: a least area of {enough} km2 would give two.</source>
@@ -8824,8 +11908,16 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>MATRIX 中 {first} 对 {second} 为 {upper:g}，而 {second} 对 {first} 为 {lower:g}，二者不是倒数：请更正其中一个，或只填对角线以上部分。</translation>
   </message>
   <message>
-   <source>There is no treated area or plot: give TREATED polygons that overlap the rasters, or rows with treated = 1.</source>
-   <translation>没有治理区或治理样地：请提供与栅格重叠的 TREATED 多边形，或 treated = 1 的行。</translation>
+   <source>The changes of all replicates are equal, so that they tell nothing about chance and no test is made: were values copied or rounded?</source>
+   <translation>所有重复的变化量都相等，无法反映随机波动，因此不作检验：请检查数值是否为复制或取整所得。</translation>
+  </message>
+  <message>
+   <source>Without a control area the change includes everything else that changed between the dates, such as rain.</source>
+   <translation>没有对照区时，变化中包含两期之间的其他一切变化，例如降雨。</translation>
+  </message>
+  <message>
+   <source>There is no treated area or plot with values both before and after EVENT: give TREATED polygons that overlap the rasters, or rows with treated = 1.</source>
+   <translation>没有在 EVENT 前后都有值的处理区或处理样地：请提供与栅格重叠的 TREATED 多边形，或 treated = 1 的行。</translation>
   </message>
   <message>
    <source>EVENT has {before} dates before it and {after} from it on: both sides need at least one. Check EVENT and the years.</source>
@@ -8840,16 +11932,32 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>EVENT {event:g} 不在两个区域都有值的年份之内（{years}）：前后至少各需一年，请检查 EVENT。</translation>
   </message>
   <message>
+   <source>{name} is {value}: write one year or one date, such as 2010 or 2019-01-25.</source>
+   <translation>{name} 的值为 {value}：请填写一个年份或日期，例如 2010 或 2019-01-25。</translation>
+  </message>
+  <message>
+   <source>No control area or plot has a value both before and after EVENT: check its place, its dates and the event.</source>
+   <translation>没有在 EVENT 前后都有值的对照区或对照样地：请检查其位置、日期和事件。</translation>
+  </message>
+  <message>
+   <source>TABLE has no column {missing}; it needs {columns} and has {known}.</source>
+   <translation>TABLE 中没有列 {missing}；需要的列为 {columns}，现有列为 {known}。</translation>
+  </message>
+  <message>
+   <source>TABLE: value is {value} in row {number}, which is no number: write it as in 0.32.</source>
+   <translation>TABLE：第 {number} 行的 value 为 {value}，不是数字：请按 0.32 的形式填写。</translation>
+  </message>
+  <message>
    <source>{n} pairs are described but not tested: a test needs at least {least}.</source>
    <translation>{n} 对数据只作描述，不作检验：检验至少需要 {least} 对。</translation>
   </message>
   <message>
    <source>No treated, or no control area has a value both before and after: check polygons, sites and dates.</source>
-   <translation>治理区或对照区中没有前后都有值的区域：请检查多边形、地点和日期。</translation>
+   <translation>处理区或对照区中没有前后都有值的区域：请检查多边形、地点和日期。</translation>
   </message>
   <message>
    <source>Before the event the treated and the control area did not run parallel (difference {slope:+.3g} a year, p {p:.3f}): part of the effect may be that trend. Choose another control.</source>
-   <translation>事件之前治理区与对照区的变化不平行（差异每年 {slope:+.3g}，p 为 {p:.3f}）：部分效应可能来自这一趋势。请另选对照区。</translation>
+   <translation>事件之前处理区与对照区的变化不平行（差异每年 {slope:+.3g}，p 为 {p:.3f}）：部分效应可能来自这一趋势。请另选对照区。</translation>
   </message>
   <message>
    <source>The yearly differences depend on the year before (correlation {memory:.2f}): the interval is too narrow and p too small.</source>
@@ -8860,16 +11968,36 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{name} 内没有前后都有值的像元：请检查多边形和栅格。</translation>
   </message>
   <message>
-   <source>Without a control area the change includes everything else that changed between the dates, such as rain.</source>
-   <translation>没有对照区时，变化中包含两期之间的其他一切变化，例如降雨。</translation>
+   <source>No reference area or plot has a value from EVENT on: check its place and its dates.</source>
+   <translation>自 EVENT 起没有有值的参考区或参考样地：请检查其位置和日期。</translation>
+  </message>
+  <message>
+   <source>TABLE: row {number} has no site, metric or date: fill it in, or leave the row out.</source>
+   <translation>TABLE：第 {number} 行缺少 site、metric 或 date：请补齐，或删去该行。</translation>
+  </message>
+  <message>
+   <source>TABLE: treated is {value} in row {number}: write 1 (treated), 0 (control) or reference.</source>
+   <translation>TABLE：第 {number} 行的 treated 为 {value}：请填写 1（处理）、0（对照）或 reference（参考）。</translation>
+  </message>
+  <message>
+   <source>TABLE: the site {site} is {one} in one row and {other} in another (row {number}): a site is one or the other.</source>
+   <translation>TABLE：样地 {site} 在某一行为 {one}，在另一行（第 {number} 行）为 {other}：同一样地只能取其一，请更正。</translation>
+  </message>
+  <message>
+   <source>TABLE: {metric} of the site {site} has two values of {date} (row {number}): give their mean, or name the plots apart.</source>
+   <translation>TABLE：样地 {site} 的 {metric} 在 {date} 有两个值（第 {number} 行）：请填写其平均值，或为样地取不同的名称。</translation>
+  </message>
+  <message>
+   <source>{first} and {second} replicates are described but not tested: both sides need at least {least}.</source>
+   <translation>重复数为 {first} 和 {second}，只作描述，不作检验：两侧至少各需 {least} 个。</translation>
   </message>
   <message>
    <source>The change is smooth over {side} cells, so that an area holds only {blocks:.1f} independent blocks and no interval can be given ({least} are needed): give several areas, or a control and several years on both sides.</source>
    <translation>变化在 {side} 个像元的尺度上是平滑的，一个区域只相当于 {blocks:.1f} 个独立块，无法给出置信区间（至少需要 {least} 个）：请提供多个区域，或提供对照区和前后各多年的数据。</translation>
   </message>
   <message>
-   <source>{first} and {second} replicates are described but not tested: both sides need at least {least}.</source>
-   <translation>重复数为 {first} 和 {second}，只作描述，不作检验：两侧至少各需 {least} 个。</translation>
+   <source>{count} years are left out, in which an area or plot has no value.</source>
+   <translation>有 {count} 年因某个区域或样地没有值而不参与比较。</translation>
   </message>
   <message>
    <source>The file is not a resilience model that can be used: its entry {key} is missing or wrong. Choose a file written as OUTPUT_MODEL by a resilience run.</source>
@@ -8896,16 +12024,24 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{name} 的值处处为 {value:g}，归一化后处处为 0：P 因此比可能的最大值低 {weight:.3g}。请去掉该指标或扩大研究区。</translation>
   </message>
   <message>
+   <source>THRESHOLD is missing: give the rate from which on ground is in alarm, in the unit of INPUT, such as 20 for mm per year.</source>
+   <translation>缺少 THRESHOLD：请填写开始预警的速率，单位与 INPUT 相同，例如以 mm/a 计时填 20。</translation>
+  </message>
+  <message>
    <source>THRESHOLD is {threshold:g}: give a rate above 0; it counts for sinking and for rising.</source>
    <translation>THRESHOLD 的值为 {threshold:g}：请填写大于 0 的速率，对下沉和抬升均适用。</translation>
   </message>
   <message>
-   <source>No point has a rate: check the layer and its field of rates.</source>
-   <translation>没有带速率的点：请检查图层及其速率字段。</translation>
+   <source>SLOPE holds {value:.4g}, but slopes lie between 0 and 90 degrees: give a slope in degrees, not in percent and not the elevation.</source>
+   <translation>SLOPE 含有 {value:.4g}，而坡度应在 0° 到 90° 之间：请提供以度为单位的坡度，不要用百分比坡度或高程。</translation>
   </message>
   <message>
    <source>CELL_SIZE is {cell:g}: points need cells with a side above 0.</source>
    <translation>CELL_SIZE 的值为 {cell:g}：由点生成栅格时像元边长必须大于 0。</translation>
+  </message>
+  <message>
+   <source>No point of INPUT has a rate inside the grid: check the layer, INPUT_FIELD and EXTENT.</source>
+   <translation>格网内没有带速率的 INPUT 点：请检查图层、INPUT_FIELD 和 EXTENT。</translation>
   </message>
   <message>
    <source>Only {n} cells have both NDVI and albedo; at least {least} are needed: check the mask, the area and the no-data values.</source>
@@ -8932,12 +12068,32 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>反照率与 NDVI 的相关性很弱（r 为 {r:+.3f}）：像元中可能混有水体、云或云影，DDI 几乎只反映 NDVI。</translation>
   </message>
   <message>
+   <source>Half of the area lies higher or lower by {offset:+.3f} m or more.</source>
+   <translation>全区高程差的中位数为 {offset:+.3f} m，即有一半面积达到或超过该值。</translation>
+  </message>
+  <message>
+   <source>Outside ZONES the models differ by {offset:+.3f} m in the median.</source>
+   <translation>在 ZONES 之外，两期模型之差的中位数为 {offset:+.3f} m。</translation>
+  </message>
+  <message>
+   <source>{what} If that ground did not change, the two models do not share their zero, and NET is wrong by about {volume:,.0f} m3: draw STABLE polygons on unchanged ground, and the offset is taken off.</source>
+   <translation>{what}若这部分地面没有变化，则两期模型的高程基准不一致，NET 的误差约为 {volume:,.0f} m³：请在未变化的地面上绘制 STABLE 多边形，即可扣除该偏差。</translation>
+  </message>
+  <message>
    <source>The level of detection needs a factor above 0, not {t:g}: 1.96 is that of 95 %.</source>
    <translation>检测限的系数必须大于 0，而不是 {t:g}：95% 置信水平对应 1.96。</translation>
   </message>
   <message>
-   <source>STABLE holds {n} cells outside ZONES with a height in both models; at least {least} are needed: draw larger polygons on ground that did not change.</source>
-   <translation>STABLE 内 ZONES 之外两期高程都有值的像元有 {n} 个，至少需要 {least} 个：请在未变化的地面上绘制更大的多边形。</translation>
+   <source>STABLE holds {n} cells with a height in both models (outside ZONES and within AOI); at least {least} are needed: draw larger polygons beside the works, on ground that did not change.</source>
+   <translation>STABLE 中两期均有高程的像元（ZONES 之外、AOI 之内）有 {n} 个，至少需要 {least} 个：请在施工范围旁未变化的地面上绘制更大的多边形。</translation>
+  </message>
+  <message>
+   <source>BEFORE and AFTER have no cell with a height in both: check that they show the same place, their no data and AOI.</source>
+   <translation>BEFORE 与 AFTER 没有均有高程的像元：请确认二者为同一地区，并检查其无数据值以及 AOI。</translation>
+  </message>
+  <message>
+   <source>{name} reaches from {low:.0f} to {high:.0f}: in metres there is no such land. Is it in feet, or is its no-data value not declared?</source>
+   <translation>{name} 的取值为 {low:.0f} 到 {high:.0f}：以米计不存在这样的陆地。请检查单位是否为英尺，或是否没有声明无数据值。</translation>
   </message>
   <message>
    <source>Cells of {cell:g} m smooth slopes: faces steeper than {limits} degrees show only where they are {heights} m high or more, and the areas given are too small. Use a model of 1 to 5 m.</source>
@@ -8948,8 +12104,16 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{name} 的值为 {error:g}：高程模型的误差不得小于 0 m。</translation>
   </message>
   <message>
-   <source>On stable ground the later model lies {offset:+.3f} m beside the earlier one (NMAD {sigma:.3f} m, {n} cells): this was taken off.</source>
-   <translation>在稳定地面上，后期高程模型相对前期偏移 {offset:+.3f} m（NMAD {sigma:.3f} m，{n} 个像元）：该偏移已扣除。</translation>
+   <source>On stable ground AFTER lies {offset:+.3f} m from BEFORE (NMAD {sigma:.3f} m, {n} cells): this was taken off everywhere.</source>
+   <translation>在稳定地面上，AFTER 与 BEFORE 相差 {offset:+.3f} m（NMAD 为 {sigma:.3f} m，{n} 个像元）：已在全部范围内扣除。</translation>
+  </message>
+  <message>
+   <source>{share:.0f} % of STABLE differs by more than {level:.2f} m from its median, where errors alone would give about 5 %: part of it is no stable ground, or one model lies sideways of the other. Leave works, heaps and water out of STABLE.</source>
+   <translation>STABLE 中有 {share:.0f}% 与其中位数相差超过 {level:.2f} m，而仅由误差造成的应约为 5%：其中一部分不是稳定地面，或两期模型存在水平错位。请将施工范围、堆体和水体排除在 STABLE 之外。</translation>
+  </message>
+  <message>
+   <source>{feet} is about 3.28 times {metres}: it is in feet. Multiply it by 0.3048, so that both are in metres.</source>
+   <translation>{feet} 约为 {metres} 的 3.28 倍：其单位为英尺。请乘以 0.3048，使二者均以米为单位。</translation>
   </message>
   <message>
    <source>SLOPE_LIMITS {limits}: give degrees between 0 and 90 in rising order, such as 25,35,60.</source>
@@ -9106,6 +12270,14 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>There is no layer for any of R1, R2 and R3: give at least COVER, EROSION, EVI, DEM, SOURCES or CLASSES.</source>
    <translation>没有可用于 R1、R2、R3 的任何图层：请至少提供 COVER、EROSION、EVI、DEM、SOURCES 或 CLASSES 之一。</translation>
+  </message>
+  <message>
+   <source>QUALITY holds values from {low:.4g} to {high:.4g}: give an index from 0 to 1, such as RSEI or cover as a fraction.</source>
+   <translation>QUALITY 的取值为 {low:.4g} 到 {high:.4g}：请提供取值 0 到 1 的指数，例如 RSEI 或以小数表示的覆盖度。</translation>
+  </message>
+  <message>
+   <source>EROSION holds values down to {low:.4g}, but soil loss is not negative: check the raster and its no data.</source>
+   <translation>EROSION 的最小值为 {low:.4g}，而土壤侵蚀模数不应为负：请检查栅格及其无数据值。</translation>
   </message>
   <message>
    <source>{dimension} was computed without {missing}; the weights of {kept} were raised to a sum of 1.</source>
@@ -9352,10 +12524,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>{year} 年：沿用中断运行的结果</translation>
   </message>
   <message>
-   <source>GDAL cannot work on {path}: {why}. If the file is damaged or incomplete, copy or make it again.</source>
-   <translation>GDAL 无法处理 {path}：{why}。若文件已损坏或不完整，请重新复制或重新生成。</translation>
-  </message>
-  <message>
    <source>no clear cell in the study area</source>
    <translation>研究区内没有晴空像元</translation>
   </message>
@@ -9464,6 +12632,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>无法打开栅格 {path}：{why}。</translation>
   </message>
   <message>
+   <source>GDAL cannot work on {path}: {why}. If the file is damaged or incomplete, copy or make it again.</source>
+   <translation>GDAL 无法处理 {path}：{why}。若文件已损坏或不完整，请重新复制或生成。</translation>
+  </message>
+  <message>
    <source>Areas and distances need a projected CRS, but the grid is in {crs}: reproject the rasters, or name a projected REFERENCE.</source>
    <translation>面积和距离需要投影坐标参照系，而格网采用的是 {crs}：请将栅格重投影，或指定采用投影坐标参照系的 REFERENCE。</translation>
   </message>
@@ -9522,6 +12694,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>The page {name} cannot be written ({reason}): close it where it is open, or choose another folder or name.</source>
    <translation>无法写出报告页面 {name}（{reason}）：若已在别处打开请先关闭，或换一个文件夹或文件名。</translation>
+  </message>
+  <message>
+   <source>The plate "{name}" has nothing to show: no picture has a value there. Check where the layers lie.</source>
+   <translation>图版“{name}”没有可显示的内容：各期影像在该处均无有效值。请检查各图层的位置。</translation>
   </message>
   <message>
    <source>Landsat (Liang 2001)</source>
@@ -9932,6 +13108,30 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>东北</translation>
   </message>
   <message>
+   <source>Core zone (lowest cost)</source>
+   <translation>核心区（成本最低）</translation>
+  </message>
+  <message>
+   <source>Buffer zone</source>
+   <translation>缓冲区</translation>
+  </message>
+  <message>
+   <source>Transition zone</source>
+   <translation>过渡区</translation>
+  </message>
+  <message>
+   <source>Marginal zone</source>
+   <translation>边缘区</translation>
+  </message>
+  <message>
+   <source>Remote zone</source>
+   <translation>外围区</translation>
+  </message>
+  <message>
+   <source>Sinking</source>
+   <translation>下沉</translation>
+  </message>
+  <message>
    <source>Saddle</source>
    <translation>鞍部</translation>
   </message>
@@ -9942,6 +13142,30 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>Vulnerable crossing</source>
    <translation>脆弱交点</translation>
+  </message>
+  <message>
+   <source>High priority</source>
+   <translation>高优先级</translation>
+  </message>
+  <message>
+   <source>Medium priority</source>
+   <translation>中优先级</translation>
+  </message>
+  <message>
+   <source>Low priority</source>
+   <translation>低优先级</translation>
+  </message>
+  <message>
+   <source>Brings nothing to the network</source>
+   <translation>对网络无作用</translation>
+  </message>
+  <message>
+   <source>Buffer</source>
+   <translation>缓冲带</translation>
+  </message>
+  <message>
+   <source>Conflict</source>
+   <translation>冲突区</translation>
   </message>
   <message>
    <source>Not usable</source>
@@ -9970,10 +13194,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>Landsat Collection 2 QA_PIXEL</source>
    <translation>Landsat Collection 2 QA_PIXEL</translation>
-  </message>
-  <message>
-   <source>Fill</source>
-   <translation>填充值</translation>
   </message>
   <message>
    <source>Dilated cloud</source>

@@ -38,14 +38,21 @@ class Builder:
         self.inputs = {}
         self.outputs = []
 
-    def input(self, name, child, parameter=None, optional=None):
+    def input(self, name, child, parameter=None, optional=None, advanced=False):
         """Add a model input that copies a parameter of the algorithm `child`."""
+        from mineeco.algorithms.provider import LABELS
+
         algorithm = QgsApplication.processingRegistry().algorithmById("mineeco:" + child)
         definition = algorithm.parameterDefinition(parameter or name).clone()
         definition.setName(name)
         if optional is not None:
             flag = definition.Flag.FlagOptional
             definition.setFlags(definition.flags() | flag if optional else definition.flags() & ~flag)
+        if advanced:
+            definition.setFlags(definition.flags() | definition.Flag.FlagAdvanced)
+        label, text = LABELS.get(self.model.name(), {}).get(name, (definition.description(), definition.help()))
+        definition.setDescription(label)
+        definition.setHelp(text)
         place = QgsProcessingModelParameter(name)
         place.setPosition(QPointF(150 + 230 * len(self.inputs), 60))
         self.inputs[name] = (child, parameter or name)
@@ -249,15 +256,16 @@ def miningcity():
     b.input("TARGET", "correlation")
     b.input("DRIVERS", "correlation", optional=True)
     b.input("BARRIERS", "distancetomine")
-    for name in ("RING", "MAX_DISTANCE", "TRANSITION"):
-        b.input(name, "distancegradient")
+    b.input("RING", "distancegradient")
     b.input("WINDOW", "mineshare")
     b.input("BREAKS", "mineareaclasses")
     b.input("BIN", "latitudeprofile")
-    for name in ("TREES", "SEED"):
-        b.input(name, "forestdrivers")
+    b.input("TREES", "forestdrivers")
     for name in ("TITLE", "LANGUAGE"):
         b.input(name, "report")
+    for name in ("MAX_DISTANCE", "TRANSITION"):
+        b.input(name, "distancegradient", advanced=True)
+    b.input("SEED", "forestdrivers", advanced=True)
     b.input("TARGET_BAND", "correlation")
     b.input("MINES_FIELD", "mineareaclasses")
     city = {"MINES": "@MINES", "AOI": "@REGION"}
@@ -268,29 +276,88 @@ def miningcity():
         **series, **city, RING="@RING", MAX_DISTANCE="@MAX_DISTANCE", TRANSITION="@TRANSITION", SEED="@SEED",
     )
     b.child(
-        "comparison", "mineversusregion", 0, 2, {"means": "OUTPUT_TABLE", "densities": "OUTPUT_DENSITIES", "means_page": "OUTPUT_HTML"}, False, **series, MINES="@MINES", REGION="@REGION",
+        "comparison", "mineversusregion", 0, 4, {"means": "OUTPUT_TABLE", "densities": "OUTPUT_DENSITIES", "means_page": "OUTPUT_HTML"}, False, **series, MINES="@MINES", REGION="@REGION",
     )
-    b.child("levels", "classifylevels", 0, 3, {"classes": "OUTPUT", "areas": "OUTPUT_TABLE"}, False, INPUT="@TARGET", INPUT_BAND="@TARGET_BAND", AOI="@REGION", BREAKS=TENTHS)
-    b.child("sizes", "mineareaclasses", 0, 4, {"sizes": "OUTPUT_TABLE", "mines": "OUTPUT_MINES", "sizes_page": "OUTPUT_HTML"}, False, **single, **city, BREAKS="@BREAKS")
-    b.child("profile", "latitudeprofile", 0, 5, {"latitudes": "OUTPUT_TABLE", "latitudes_page": "OUTPUT_HTML"}, False, **single, **city, BIN="@BIN")
-    b.child("distance", "distancetomine", 0, 6, {"distance": "OUTPUT"}, False, **city, REFERENCE="@TARGET", BARRIERS="@BARRIERS")
-    b.child("share", "mineshare", 0, 7, {"share": "OUTPUT"}, False, **city, REFERENCE="@TARGET", WINDOW="@WINDOW")
+    b.child("levels", "classifylevels", 0, 6.2, {"classes": "OUTPUT", "areas": "OUTPUT_TABLE"}, False, INPUT="@TARGET", INPUT_BAND="@TARGET_BAND", AOI="@REGION", BREAKS=TENTHS)
+    b.child("sizes", "mineareaclasses", 0, 7.8, {"sizes": "OUTPUT_TABLE", "mines": "OUTPUT_MINES", "sizes_page": "OUTPUT_HTML"}, False, **single, **city, BREAKS="@BREAKS")
+    b.child("profile", "latitudeprofile", 0, 10, {"latitudes": "OUTPUT_TABLE", "latitudes_page": "OUTPUT_HTML"}, False, **single, **city, BIN="@BIN")
+    b.child("distance", "distancetomine", 0, 11.6, {"distance": "OUTPUT"}, False, **city, REFERENCE="@TARGET", BARRIERS="@BARRIERS")
+    b.child("share", "mineshare", 0, 12.8, {"share": "OUTPUT"}, False, **city, REFERENCE="@TARGET", WINDOW="@WINDOW")
     drivers = [("distance", "OUTPUT"), ("share", "OUTPUT"), "@DRIVERS"]
-    b.child("correlation", "correlation", 1, 6, {"correlations": "OUTPUT_TABLE", "correlations_page": "OUTPUT_HTML"}, False, **one_year, DRIVERS=drivers, AOI="@REGION")
+    b.child("correlation", "correlation", 2, 11, {"correlations": "OUTPUT_TABLE", "correlations_page": "OUTPUT_HTML"}, False, **one_year, DRIVERS=drivers, AOI="@REGION")
     b.child(
-        "forest", "forestdrivers", 1, 7,
+        "forest", "forestdrivers", 2, 12.8,
         {"importance": "OUTPUT_TABLE", "skill": "OUTPUT_SKILL", "pairs": "OUTPUT_PAIRS", "prediction": "OUTPUT", "residual": "OUTPUT_RESIDUAL", "importance_page": "OUTPUT_HTML"}, False,
         **one_year, DRIVERS=drivers, TREES="@TREES", SEED="@SEED", AOI="@REGION",
     )
-    b.child("ranking", "rankdrivers", 2, 6, {"ranking": "OUTPUT_TABLE"}, False, TABLES=[("forest", "OUTPUT_TABLE")], CORRELATIONS=[("correlation", "OUTPUT_TABLE")])
-    b.child(
-        "dossier", "report", 3, 3, {"page": "OUTPUT_HTML"},
+    b.child("ranking", "rankdrivers", 4, 11, {"ranking": "OUTPUT_TABLE"}, False, TABLES=[("forest", "OUTPUT_TABLE")], CORRELATIONS=[("correlation", "OUTPUT_TABLE")])
+    b.child(  # QGIS lists results by the names of their steps: this one comes first
+        "all", "report", 6, 6, {"page": "OUTPUT_HTML"},
         LAYERS=["@TARGET", ("levels", "OUTPUT"), ("gradient", "OUTPUT"), ("distance", "OUTPUT"), ("share", "OUTPUT"), ("forest", "OUTPUT"), ("forest", "OUTPUT_RESIDUAL")],
         TABLES=[
             ("comparison", "OUTPUT_TABLE"), ("comparison", "OUTPUT_DENSITIES"), ("gradient", "OUTPUT_TRANSITION"), ("gradient", "OUTPUT_TABLE"), ("sizes", "OUTPUT_MINES"),
             ("sizes", "OUTPUT_TABLE"), ("profile", "OUTPUT_TABLE"), ("correlation", "OUTPUT_TABLE"), ("forest", "OUTPUT_SKILL"), ("forest", "OUTPUT_PAIRS"), ("forest", "OUTPUT_TABLE"), ("ranking", "OUTPUT_TABLE"),
         ],
         TITLE="@TITLE", LANGUAGE="@LANGUAGE", ROWS=100,
+    )
+    b.save()
+
+
+def restorationreport():
+    """A folder of Landsat products, mines and two elevation models -> diagnose, quantities, evaluate: the dossier."""
+    b = Builder(
+        "restorationreport", "report",
+        "From a folder of Landsat Collection 2 Level-2 products, the outlines of the mines and two elevation models to one dossier. Diagnose: yearly EVI and temperature, restoration by the MLRI. "
+        "Quantities: the register of the mines, cut and fill, steep slopes, soil, gravel and manure. Evaluate: resilience in three dimensions of each mine. Open it in the modeler to change a step.",
+    )
+    b.input("FOLDER", "landsatcomposites")
+    b.input("MINES", "minestatistics")
+    for name in ("BEFORE", "AFTER"):
+        b.input(name, "earthwork")
+    for name in ("AOI", "YEARS", "MONTHS"):
+        b.input(name, "landsatcomposites")
+    for name in ("COVER_DEPTH", "GRAVEL_DEPTH", "MANURE_T_PER_MU"):
+        b.input(name, "earthwork")
+    for name in ("SOURCES", "CORRIDORS"):
+        b.input(name, "threedimensionresilience")
+    for name in ("TITLE", "LANGUAGE"):
+        b.input(name, "report")
+    b.input("MINES_FIELD", "minestatistics")
+    b.input("START_FIELD", "minestatistics", advanced=True)
+    for name in ("PERMUTATIONS", "MIN_COUNT"):
+        b.input(name, "mlrirestoration")
+    for name in ("STABLE", "ERROR_BEFORE", "ERROR_AFTER"):
+        b.input(name, "earthwork", advanced=True)
+    mines, zones = {"MINES": "@MINES", "MINES_FIELD": "@MINES_FIELD"}, {"ZONES": "@MINES", "ZONES_FIELD": "@MINES_FIELD"}
+    evi = ("series", "OUTPUT_EVI")
+    b.child(
+        "series", "landsatcomposites", 0, 2, {"evi": "OUTPUT_EVI", "lst": "OUTPUT_LST", "ledger": "OUTPUT_TABLE"}, False,
+        FOLDER="@FOLDER", AOI="@AOI", YEARS="@YEARS", MONTHS="@MONTHS", MINES="@MINES", VARIABLES="evi,lst",
+    )
+    b.child(
+        "restoration", "mlrirestoration", 2, 1, {"mlri": "OUTPUT", "classes": "OUTPUT_CLASSES", "types": "OUTPUT_TYPES", "recent": "OUTPUT_RECENT", "restoration_page": "OUTPUT_HTML"}, False,
+        **mines, START_FIELD="@START_FIELD", LST=("series", "OUTPUT_LST"), EVI=evi, COUNT=("series", "OUTPUT_EVI_COUNT"), PERMUTATIONS="@PERMUTATIONS", MIN_COUNT="@MIN_COUNT",
+    )
+    b.child(
+        "statistics", "minestatistics", 4, 1, {"register": "OUTPUT_TABLE", "mines": "OUTPUT"}, False,
+        **mines, START_FIELD="@START_FIELD", CLASSES=("restoration", "OUTPUT_CLASSES"), TYPES=("restoration", "OUTPUT_TYPES"), RECENT=("restoration", "OUTPUT_RECENT"), VALUES=evi,
+    )
+    b.child(
+        "earthwork", "earthwork", 4, 4, {"difference": "OUTPUT", "quantities": "OUTPUT_TABLE", "earthwork_page": "OUTPUT_HTML"}, False,
+        **zones, **{name: "@" + name for name in ("BEFORE", "AFTER", "STABLE", "ERROR_BEFORE", "ERROR_AFTER", "COVER_DEPTH", "GRAVEL_DEPTH", "MANURE_T_PER_MU")},
+    )
+    b.child(
+        "resilience", "threedimensionresilience", 4, 7, {"resilience": "OUTPUT_TABLE", "resilience_zones": "OUTPUT", "resilience_page": "OUTPUT_HTML"}, False,
+        **mines, **zones, EVI=evi, DEM="@AFTER", CLASSES=("restoration", "OUTPUT_CLASSES"), SOURCES="@SOURCES", CORRIDORS="@CORRIDORS", NETWORK="whole",
+    )
+    b.child("pictures", "beforeafterpicture", 4, 10, {"pictures": "OUTPUT_HTML"}, False, **zones, INPUTS=evi, VALUES=evi, COLUMNS=6)
+    b.child(
+        "all", "report", 6, 4, {"page": "OUTPUT_HTML"},
+        LAYERS=[
+            evi, ("restoration", "OUTPUT"), ("restoration", "OUTPUT_CLASSES"), ("restoration", "OUTPUT_RECENT"), ("statistics", "OUTPUT"), ("earthwork", "OUTPUT"), ("resilience", "OUTPUT"),
+        ],
+        TABLES=[("series", "OUTPUT_TABLE"), ("statistics", "OUTPUT_TABLE"), ("earthwork", "OUTPUT_TABLE"), ("resilience", "OUTPUT_TABLE")],
+        OUTLINES="@MINES", TITLE="@TITLE", LANGUAGE="@LANGUAGE",
     )
     b.save()
 
@@ -310,6 +377,7 @@ def main():
     resilienceofyear()
     securitypatternofyear()
     miningcity()
+    restorationreport()
     sys.stdout.flush()
     os._exit(0)  # QGIS objects that are still alive would crash its ordinary end
 

@@ -97,6 +97,8 @@ def shipped():
 @pytest.mark.parametrize("name", shipped())
 def test_ready_models_speak_to_people(registry, name):
     """A title instead of the id; labels and helps of the steps that the inputs feed; so also in the copies that QGIS makes to run it."""
+    from mineeco.algorithms.provider import LABELS
+
     model = registry.createAlgorithmById("mineeco:" + name)
     for one in (model, model.create()):
         assert one.name() == name
@@ -112,7 +114,9 @@ def test_ready_models_speak_to_people(registry, name):
         for parameter, sources in child.parameterSources().items():
             for source in sources:
                 own = model.parameterDefinition(source.parameterName())
-                if own is not None and source.parameterName():
+                if source.parameterName() in LABELS.get(name, {}):
+                    assert own.description() == LABELS[name][source.parameterName()][0]
+                elif own is not None and source.parameterName():
                     assert own.description() == child.algorithm().parameterDefinition(parameter).description()
 
 
@@ -219,11 +223,18 @@ def colours(layer):
 
 
 def test_continuous_styles_fit_the_values(styled, scene, values):
-    layer = styled("changebetweendates", BEFORE=scene.index["ndvi"], AFTER=scene.index["wet"])
+    layer = styled("spectralindex", INPUT=scene.stack, INDEX="mndwi")
     shader = layer.renderer().shader().rasterShaderFunction()
     low, high = np.nanpercentile(values(layer.source(), 1), [2, 98])
     assert shader.minimumValue() == pytest.approx(low, abs=.02)
     assert shader.maximumValue() == pytest.approx(high, abs=.02)
+
+
+def test_styles_of_change_have_no_change_in_the_middle(styled, scene, values):
+    layer = styled("changebetweendates", BEFORE=scene.index["ndvi"], AFTER=scene.index["wet"])
+    shader = layer.renderer().shader().rasterShaderFunction()
+    assert shader.minimumValue() == -shader.maximumValue()
+    assert shader.maximumValue() == pytest.approx(np.abs(np.nanpercentile(values(layer.source(), 1), [2, 98])).max(), abs=.02)
 
 
 def test_only_greenness_is_shown_as_greenness(styled, scene):
