@@ -29,8 +29,10 @@ from qgis.testing import start_app  # noqa: E402
 class Builder:
     """A model under construction: children from left to right, inputs above, outputs beside the child that makes them."""
 
-    def __init__(self, name, group, summary):
-        self.summary = summary
+    def __init__(self, name, group):
+        from mineeco.algorithms.models import TITLES
+
+        self.summary = TITLES[name][1] + " Open it in the modeler to change a step."
         self.model = QgsProcessingModelAlgorithm(name, group, group)
         self.model.setName(name)
         self.model.setGroup(group)
@@ -40,7 +42,7 @@ class Builder:
 
     def input(self, name, child, parameter=None, optional=None, advanced=False):
         """Add a model input that copies a parameter of the algorithm `child`."""
-        from mineeco.algorithms.provider import LABELS
+        from mineeco.algorithms.models import LABELS
 
         algorithm = QgsApplication.processingRegistry().algorithmById("mineeco:" + child)
         definition = algorithm.parameterDefinition(parameter or name).clone()
@@ -106,11 +108,7 @@ class Builder:
 
 def rseifromlandsat():
     """A Landsat product -> RSEI, its classes, the table of loadings and the page."""
-    b = Builder(
-        "rseifromlandsat", "quality",
-        "From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, "
-        "water left out, and the index written with its classes, the table of loadings and a page. Open it in the modeler to change a step.",
-    )
+    b = Builder("rseifromlandsat", "quality")
     b.input("FOLDER", "importlandsat")
     b.input("FILE", "importlandsat")
     b.input("AOI", "importlandsat")
@@ -132,11 +130,7 @@ def rseifromlandsat():
 
 def mlrifromseries():
     """A folder of Landsat products -> annual maxima of EVI and temperature -> restoration of the mines."""
-    b = Builder(
-        "mlrifromseries", "restoration",
-        "From a folder of Landsat Collection 2 Level-2 products of many years to the restoration of its mines: annual maxima of EVI and surface temperature from June to September, the number of clear views, "
-        "then MLRI with its trend, classes, types, recent course, the register of the mines and the page. Open it in the modeler to change a step.",
-    )
+    b = Builder("mlrifromseries", "restoration")
     for name in ("FOLDER", "AOI", "YEARS", "MONTHS", "HARMONISE"):
         b.input(name, "landsatcomposites")
     for name in ("MINES", "MINES_FIELD", "START_FIELD", "PERMUTATIONS", "MIN_COUNT"):
@@ -156,12 +150,7 @@ def mlrifromseries():
 
 def resilienceofyear():
     """A scene, land cover, elevation, rain, soil and further rasters of one year -> resilience and its classes."""
-    b = Builder(
-        "resilienceofyear", "resilience",
-        "From a Landsat Collection 2 Level-2 product, land cover, elevation, monthly rain and soil of one year to its resilience: vegetation cover and health, desertification, wetness, dryness, brightness, albedo and heat "
-        "from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out. "
-        "Open it in the modeler to change a step.",
-    )
+    b = Builder("resilienceofyear", "resilience")
     for name in ("FOLDER", "FILE", "AOI", "EXCLUDE"):
         b.input(name, "importlandsat")
     b.input("LANDCOVER", "landscapemetrics")
@@ -206,11 +195,7 @@ def resilienceofyear():
 
 def securitypatternofyear():
     """Land use, what lies over it, and elevation of one year -> resistances, sources, cost, corridors, channels, nodes, measures of the network."""
-    b = Builder(
-        "securitypatternofyear", "pattern",
-        "From the land use of one year, what lies over it (tailings, ponds, roads), and elevation to its ecological security pattern, step by step: resistances, ecological sources, accumulated cost, corridors and the room around them, "
-        "radiation channels, nodes, and the measures of the network. Open it in the modeler to change a step; for zones, ledger and page in one run take Ecological security pattern.",
-    )
+    b = Builder("securitypatternofyear", "pattern")
     b.input("LANDUSE", "ecologicalsources", optional=False)
     for name in ("SCHEME", "TABLE", "OVERLAY", "OVERLAY_FIELD", "DEM", "SLOPE_TABLE", "ELEVATION_TABLE", "ELEVATION_BREAKS"):
         b.input(name, "resistancesurface")
@@ -243,12 +228,7 @@ def securitypatternofyear():
 
 def miningcity():
     """RSEI of a city over the years, mines and drivers -> every table and chart of the study of mining cities."""
-    b = Builder(
-        "miningcity", "influence",
-        "From the ecological quality (RSEI) of a city over the years and its mines to all tables and charts of the study of mining cities: gradient with the distance from the mines and how far it reaches, "
-        "mines against the city, classes of quality, values by size of the mines and by latitude, and what explains the quality: correlations, random forest and a ranking of the drivers. "
-        "Open it in the modeler to change a step.",
-    )
+    b = Builder("miningcity", "influence")
     b.input("VALUES", "mineversusregion")
     b.input("YEARS", "mineversusregion")
     b.input("MINES", "mineareaclasses")
@@ -305,11 +285,7 @@ def miningcity():
 
 def restorationreport():
     """A folder of Landsat products, mines and two elevation models -> diagnose, quantities, evaluate: the dossier."""
-    b = Builder(
-        "restorationreport", "report",
-        "From a folder of Landsat Collection 2 Level-2 products, the outlines of the mines and two elevation models to one dossier. Diagnose: yearly EVI and temperature, restoration by the MLRI. "
-        "Quantities: the register of the mines, cut and fill, steep slopes, soil, gravel and manure. Evaluate: resilience in three dimensions of each mine. Open it in the modeler to change a step.",
-    )
+    b = Builder("restorationreport", "report")
     b.input("FOLDER", "landsatcomposites")
     b.input("MINES", "minestatistics")
     for name in ("BEFORE", "AFTER"):

@@ -97,7 +97,7 @@ def shipped():
 @pytest.mark.parametrize("name", shipped())
 def test_ready_models_speak_to_people(registry, name):
     """A title instead of the id; labels and helps of the steps that the inputs feed; so also in the copies that QGIS makes to run it."""
-    from mineeco.algorithms.provider import LABELS
+    from mineeco.algorithms.models import LABELS
 
     model = registry.createAlgorithmById("mineeco:" + name)
     for one in (model, model.create()):
