@@ -25,7 +25,7 @@ DRIVERS = 10
 RUNS = 3
 READ = 'd <- as.data.frame(matrix(readBin("%s", "double", %d * 11), ncol = 11)); names(d) <- c(paste0("d", 0:9), "y"); '
 RANGER = READ + (
-    "library(ranger); t <- system.time(f <- ranger(y ~ ., d, num.trees = %d, mtry = 3, min.node.size = 5, importance = 'permutation', scale.permutation.importance = TRUE, "
+    "library(ranger); t <- system.time(f <- ranger(y ~ ., d, num.trees = %d, mtry = 3, min.node.size = 5, importance = 'permutation', scale.permutation.importance = TRUE, verbose = FALSE, "
     "num.threads = %d, seed = 1)); cat(t[['elapsed']], t[['user.self']], f$r.squared, f$variable.importance, '\\n')")
 RANDOM_FOREST = READ + (
     "suppressMessages(library(randomForest)); set.seed(1); t <- system.time(f <- randomForest(d[, 1:10], d$y, ntree = %d, mtry = 3, importance = TRUE)); "

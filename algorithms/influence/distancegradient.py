@@ -11,7 +11,7 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
-from .shared import AREA, MinedGround, add_mines, distances
+from .shared import AREA, MinedGround, add_mines, dated_values, distances
 
 translate = QCoreApplication.translate
 METHODS = [
@@ -54,6 +54,10 @@ class DistanceGradient(MineEcoAlgorithm):
         self.add_grid()
         self.add_file_output("OUTPUT_TABLE", translate("MineEco", "Rings as a table"), translate("MineEco", "A row a year and ring: limits, cells, mean and standard deviation; the mean of the years last."), "csv")
         self.add_vector_output("OUTPUT", translate("MineEco", "Rings"), translate("MineEco", "Polygons of the rings with their figures over all years."))
+        self.add_file_output(
+            "OUTPUT_TRANSITION", translate("MineEco", "Transition as a table"),
+            translate("MineEco", "One row: transition distance with its 95 % interval, change per km before and behind it, and whether it is clear."), "csv",
+        )
         self.add_file_output("OUTPUT_HTML", translate("MineEco", "Page"), translate("MineEco", "Page with the curves, the transition distance and a map."), "html")
         self.add_number_output("DISTANCE", translate("MineEco", "Transition distance (m)"))
         self.add_number_output("LOWER", translate("MineEco", "Lower end of its 95 % interval (m)"))
@@ -63,7 +67,7 @@ class DistanceGradient(MineEcoAlgorithm):
         width, limit, method, least = job.number("RING"), job.number("MAX_DISTANCE"), job.choice("TRANSITION"), job.number("MIN_CELLS")
         job.use_grid(*job.layers("VALUES")[:1])
         gradient.check_rings(width, max(job.grid.metres), limit)
-        times, layers = zip(*job.series("VALUES"))
+        times, layers = dated_values(job)
         mines = MinedGround(job)
         job.steps(3)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Measuring distances"))
@@ -93,9 +97,17 @@ class DistanceGradient(MineEcoAlgorithm):
             )
         if kept < rings:
             job.info(QT_TRANSLATE_NOOP("MineEco", "The rings end at {distance:g} m: the next one holds fewer than {least} cells."), distance=kept * width, least=least)
-        curves, times = gradient.Curves(by_ring, kept, width), [str(time) for time in times]
+        curves = gradient.Curves(by_ring, kept, width)
         transition, interval = self._transition(job, curves, found, rings, method)
         job.table("OUTPUT_TABLE", [("year", str), ("ring", int), ("from_m", float), ("to_m", float), ("n", int), ("mean", float), ("sd", float)], curves.rows(times))
+        job.table(
+            "OUTPUT_TRANSITION",
+            [("distance_m", float), ("lower_m", float), ("upper_m", float), ("before_per_km", float), ("behind_per_km", float), ("clear", str)],
+            [] if transition is None else [[
+                transition.distance, *interval, 1000 * transition.inner_slope, 1000 * transition.outer_slope,
+                translated(QT_TRANSLATE_NOOP("MineEco", "yes")) if transition.clear else translated(QT_TRANSLATE_NOOP("MineEco", "no")),
+            ]],
+        )
         self._write_rings(job, mines, curves)
         job.page("OUTPUT_HTML", lambda: self._page(job, mines, curves, times, transition, interval, layers))
         if transition is not None:

@@ -30,7 +30,7 @@ class ForestDrivers(MineEcoAlgorithm):
     GROUP = "influence"
     NEEDS = ("scipy", "sklearn")
     REFERENCE = "Breiman (2001), doi:10.1023/A:1010933404324; Liaw & Wiener (2002), R News 2(3), 18-22; blocks: Roberts et al. (2017), doi:10.1111/ecog.02881"
-    LOOKS = {"OUTPUT": legends.Ramp("quality"), "OUTPUT_RESIDUAL": legends.Ramp("change")}
+    LOOKS = {"OUTPUT": legends.Ramp("quality"), "OUTPUT_RESIDUAL": legends.Ramp("change", centred=True)}
 
     def displayName(self):
         return translate("MineEco", "Drivers by random forest")
@@ -66,6 +66,11 @@ class ForestDrivers(MineEcoAlgorithm):
         self.add_raster_output("OUTPUT", translate("MineEco", "Prediction"), translate("MineEco", "Float raster. Cells that the forest learnt from are predicted by the trees that did not see them."))
         self.add_raster_output("OUTPUT_RESIDUAL", translate("MineEco", "Residual"), translate("MineEco", "Target less prediction: positive where the target is better than the drivers tell."))
         self.add_file_output("OUTPUT_TABLE", translate("MineEco", "Importance"), translate("MineEco", "A row a driver, the most important first: score (R's %IncMSE), raw growth of the error, percent of the error, rank."), "csv")
+        self.add_file_output("OUTPUT_SKILL", translate("MineEco", "Skill"), translate("MineEco", "A row a test (random cells, whole blocks, out of bag): R2, root mean square error, mean absolute error, cells."), "csv")
+        self.add_file_output(
+            "OUTPUT_PAIRS", translate("MineEco", "Observed and predicted"),
+            translate("MineEco", "A row a random test cell, or with blocks only a cell that the forest learnt from: what was observed and what predicted."), "csv",
+        )
         self.add_file_output("OUTPUT_HTML", translate("MineEco", "Page"), translate("MineEco", "Page with skill, importance, partial dependence and maps."), "html")
         for name, label in (
             ("R2", QT_TRANSLATE_NOOP("MineEco", "R2 on random cells")), ("RMSE", QT_TRANSLATE_NOOP("MineEco", "Root mean square error on random cells")), ("MAE", QT_TRANSLATE_NOOP("MineEco", "Mean absolute error on random cells")),
@@ -110,7 +115,11 @@ class ForestDrivers(MineEcoAlgorithm):
         )
         rows = self._rows(names, grown.importance)
         job.table("OUTPUT_TABLE", [("driver", str), ("incmse_z", float), ("incmse_raw", float), ("incmse_percent", float), ("rank", float)], rows)
-        job.page("OUTPUT_HTML", lambda: self._page(job, own, names, rows, grown, random, blocks, target, test, learn, layer, predicted))
+        tests = (("random", random), ("blocks", blocks), ("out_of_bag", skill.skill(target[learn], grown.predicted[learn])))
+        job.table("OUTPUT_SKILL", [("tested_on", str), ("r2", float), ("rmse", float), ("mae", float), ("n", int)], [[label, *found] for label, found in tests if found is not None])
+        shown = test if random is not None else learn
+        job.table("OUTPUT_PAIRS", [("observed", float), ("predicted", float)], np.column_stack([target[shown], grown.predicted[shown]]).tolist())
+        job.page("OUTPUT_HTML", lambda: self._page(job, own, names, rows, grown, random, blocks, target, shown, learn, layer, predicted))
         for ending, found in (("", random), ("_BLOCKS", blocks)):
             for name, value in zip(("R2", "RMSE", "MAE"), found or ()):
                 job.result(name + ending, value)
@@ -176,12 +185,11 @@ class ForestDrivers(MineEcoAlgorithm):
         return sorted(rows, key=lambda row: row[-1])
 
     @staticmethod
-    def _page(job, own, names, rows, grown, random, blocks, target, test, learn, layer, predicted):
+    def _page(job, own, names, rows, grown, random, blocks, target, shown, learn, layer, predicted):
         """Return what the page shows."""
         from ...report import charts
         from ...report.page import Column, Section, Table, Tile
 
-        shown = test if random is not None else learn
         curves = [(row[0], *grown.dependence[names.index(row[0])]) for row in rows[:SHOWN]]
         low, high = min(float(values.min()) for _, _, values in curves), max(float(values.max()) for _, _, values in curves)
         margin = 0.05 * (high - low) or 1.0

@@ -1,6 +1,6 @@
 """Values and mines -> profile over latitude."""
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.influence.groups import GroupMoments
@@ -26,7 +26,7 @@ class LatitudeProfile(MineEcoAlgorithm):
         return translate(
             "MineEco",
             "Averages a quantity, such as RSEI, over bands of latitude and counts the mines in each, so that both profiles can be laid side by side. "
-            "Latitude is that of the centre of every cell, whatever the projection; a mine lies where its centre lies.",
+            "Latitude is that of the centre of every cell, whatever the projection; a mine lies where its centre lies, and counts if that is inside the area of interest.",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -56,7 +56,7 @@ class LatitudeProfile(MineEcoAlgorithm):
         count = np.bincount(place[np.isfinite(place)].astype(int), minlength=bins)
         lost = len(mines.names) - int(count.sum())
         if lost:
-            job.warn(QT_TRANSLATE_NOOP("MineEco", "MINES: {count} lie north or south of the values and are left out."), {"count": lost})
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "MINES: {count} lie north or south of the values, or outside AOI, and are left out."), {"count": lost})
         rows = [
             [float(low), float(high), int(n), float(mean), float(sd), int(number)]
             for low, high, n, mean, sd, number in zip(edges, edges[1:], found.n[0], found.means()[0], found.deviations()[0], count)
@@ -71,7 +71,9 @@ class LatitudeProfile(MineEcoAlgorithm):
             found = over_sheets(mines.sheets, lambda sheet: job.fold(lambda latitude, number: GroupMoments.of(number - 1, [latitude], len(mines.names)), [Latitudes(), sheet]))
             return found.means()[0]
         transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem.fromWkt(job.grid.crs), QgsCoordinateReferenceSystem("EPSG:4326"), job.context.transformContext())
-        return np.array([transform.transform(geometry.centroid().asPoint()).y() for geometry in mines.geometries])
+        centres = [geometry.centroid() for geometry in mines.geometries]
+        area = QgsGeometry.unaryUnion([geometry for _, geometry, _ in job.features("AOI")]) if job.given("AOI") else None
+        return np.array([transform.transform(centre.asPoint()).y() if area is None or area.contains(centre) else np.nan for centre in centres])
 
     @staticmethod
     def _page(rows, width):
@@ -84,10 +86,12 @@ class LatitudeProfile(MineEcoAlgorithm):
         mean, sd, count = (np.array([row[place] for row in south_up], dtype=float) for place in (3, 4, 5))
         most = max(rows, key=lambda row: row[5])
         known = [row for row in rows if row[3] == row[3]]
+        digits = len(("%.9f" % width).rstrip("0").partition(".")[2])
+        degrees = ".%df" % digits
         best, worst = max(known, key=lambda row: row[3]), min(known, key=lambda row: row[3])
 
         def band(row):
-            return "%.5g°" % ((row[0] + row[1]) / 2)
+            return "%.*f°" % (digits + 1, (row[0] + row[1]) / 2)
 
         latitude = translate("MineEco", "Latitude (degrees north)")
         return {
@@ -109,7 +113,7 @@ class LatitudeProfile(MineEcoAlgorithm):
                 ]),
                 Section(translate("MineEco", "Bands"), [Table(
                     [
-                        Column(translate("MineEco", "From (°)"), "right", ".5g"), Column(translate("MineEco", "To (°)"), "right", ".5g"), Column(translate("MineEco", "Cells"), "right", ",d"),
+                        Column(translate("MineEco", "From (°)"), "right", degrees), Column(translate("MineEco", "To (°)"), "right", degrees), Column(translate("MineEco", "Cells"), "right", ",d"),
                         Column(translate("MineEco", "Mean"), "right", ".4g"), Column(translate("MineEco", "Standard deviation"), "right", ".3g"), Column(translate("MineEco", "Mines"), "right", ",d"),
                     ],
                     rows,

@@ -82,9 +82,9 @@ class MineAreaClasses(MineEcoAlgorithm):
         )
         own = np.digitize(areas, breaks) + 1
         job.table(
-            "OUTPUT_MINES", [("mine", str), ("area_km2", float), ("class", int), ("n", int), ("mean", float), ("sd", float)],
+            "OUTPUT_MINES", [("mine", str), ("area_km2", float), ("class", int), ("class_name", str), ("n", int), ("mean", float), ("sd", float)],
             [
-                [mines.names[number], float(area), int(code), int(n), float(mean), float(sd)]
+                [mines.names[number], float(area), int(code), names[code - 1], int(n), float(mean), float(sd)]
                 for number, area, code, n, mean, sd in zip(here, areas, own, values.n[0], values.means()[0], values.deviations()[0])
             ],
         )

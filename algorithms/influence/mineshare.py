@@ -13,7 +13,7 @@ from ...gis.coverage import Coverage
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import MinedGround, add_mines, add_own_grid, use_grid
+from .shared import NO_MINE, MinedGround, add_mines, add_own_grid, use_grid
 
 translate = QCoreApplication.translate
 
@@ -59,11 +59,12 @@ class MineShare(MineEcoAlgorithm):
                 return share, 100 * window_mean(share, sides)
 
             moments = job.write([None, job.target("OUTPUT", ("mine_share",))], around, [layer], window_halo(max(sides)), summarise=lambda share, percent: Moments.of(share))
-        if moments is not None and moments.n:
-            job.info(
-                QT_TRANSLATE_NOOP("MineEco", "Mined on the grid: {area:.4f} km2, {percent:.3f} % of it."),
-                area=float(moments.mean[0] * moments.n * job.grid.cell_km2), percent=float(100 * moments.mean[0]),
-            )
+        if not moments.n or not moments.mean[0]:
+            raise InputProblem(NO_MINE)
+        job.info(
+            QT_TRANSLATE_NOOP("MineEco", "Mined on the grid: {area:.4f} km2, {percent:.3f} % of it."),
+            area=float(moments.mean[0] * moments.n * job.grid.cell_km2), percent=float(100 * moments.mean[0]),
+        )
 
     @staticmethod
     @contextlib.contextmanager

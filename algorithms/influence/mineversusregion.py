@@ -9,7 +9,7 @@ from ...gis.raster import Held
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs
 from ..base import MineEcoAlgorithm
-from .shared import MinedGround, add_mines
+from .shared import MinedGround, add_mines, dated_values
 
 translate = QCoreApplication.translate
 CELLS = [
@@ -51,8 +51,8 @@ class MineVersusRegion(MineEcoAlgorithm):
     def run_steps(self, job):
         included = job.choice("REGION_CELLS") == "all"
         job.use_grid(*job.layers("VALUES")[:1])
-        times, layers = zip(*job.series("VALUES"))
-        times, extra = [str(time) for time in times], [Held(MinedGround(job).cells(job.grid))]
+        times, layers = dated_values(job)
+        extra = [Held(MinedGround(job).cells(job.grid))]
         if job.given("REGION"):
             extra.append(inputs.shapes(job.features("REGION"), job.grid, "REGION"))
         job.steps(2)

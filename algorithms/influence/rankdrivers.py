@@ -91,7 +91,7 @@ class RankDrivers(MineEcoAlgorithm):
         rows.sort(key=lambda row: row[1])
         job.info(QT_TRANSLATE_NOOP("MineEco", "Order: {order}"), order=" > ".join(row[0] for row in rows))
         if len(tables) == 1:
-            job.warn(QT_TRANSLATE_NOOP("MineEco", "There is one table only: the ranking is its own."))
+            job.info(QT_TRANSLATE_NOOP("MineEco", "There is one table only: the ranking is its own."))
         names = [name for name, _ in tables]
         job.table(
             "OUTPUT_TABLE", [("driver", str), ("rank", float), ("rank_sum", float), ("r", float), ("sign", str), ("label", str), *((column, float) for column in _columns(names))], rows

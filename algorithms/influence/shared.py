@@ -23,6 +23,7 @@ from ..resilience.shared import raster_name
 
 translate = QCoreApplication.translate
 AREA = 2  # type of polygons, a number in every version of QGIS
+NO_MINE = QT_TRANSLATE_NOOP("MineEco", "MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines.")
 AROUND = 10_000
 """Metres around the mines that are looked at where nothing says how far."""
 
@@ -143,7 +144,7 @@ class MinedGround:
                     self.job.info(QT_TRANSLATE_NOOP("MineEco", "MINES: some are smaller than a cell and hold no centre of one; they count with the cells that they touch."))
                 found |= touched
         if grid == self.job.grid and not found.any():
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines."))
+            raise InputProblem(NO_MINE)
         return found
 
     def geometry(self):
@@ -207,6 +208,18 @@ def _distances(job, mines, wall, grid):
     if wall is None:
         return straight_distance(cells, job.grid.metres)
     return distance_around(cells, wall(grid), job.grid.metres, job.report)
+
+
+def dated_values(job):
+    """Return times (str) and layers of the series VALUES; a raster that is alone needs no time, its name stands for it."""
+    alone = job.layers("VALUES")
+    try:
+        times, layers = zip(*job.series("VALUES"))
+    except InputProblem:
+        if len(alone) > 1 or alone[0].bandCount() > 1 or job.given("YEARS"):
+            raise
+        times, layers = [raster_name(alone[0], 1)], [job.band(alone[0], 1, "VALUES")]
+    return [str(time) for time in times], list(layers)
 
 
 def drivers(job, name="DRIVERS"):

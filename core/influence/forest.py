@@ -1,10 +1,9 @@
 """Random forest with the importance that R's randomForest prints as %IncMSE.
 
-Every tree grows on n cells drawn with replacement; a cell drawn twice stands in the table twice, and a node of five cells or fewer is
-not split: R counts them so, where weights instead of rows would give shallower trees. Cells that a tree was not given are its
-out-of-bag cells. The importance of a driver is how much the error of a tree on them grows when the driver's values are shuffled among
-them: the mean over trees (raw), divided by its standard error over trees (what R calls %IncMSE: a score that grows with the root of the
-number of trees, not a percentage), and in percent of the out-of-bag error.
+Every tree grows on n cells drawn with replacement; a cell drawn twice counts twice, and a node of five draws or fewer is not split, as in
+R. Cells that a tree was not given are its out-of-bag cells. The importance of a driver is how much the error of a tree on them grows
+when the driver's values are shuffled among them: the mean over trees (raw), divided by its standard error over trees (what R calls
+%IncMSE: a score that grows with the root of the number of trees, not a percentage), and in percent of the out-of-bag error.
 
 Trees are used up as they grow, so that memory does not grow with their number: each adds its predictions to sums and is dropped. Trees
 grow in several threads; each has its own random numbers, and sums are made in the order of the trees, so that the result depends on the
@@ -30,6 +29,8 @@ LEAST_CELLS = 20
 """Fewest cells that a forest is grown on."""
 AHEAD = 2
 """Trees that are ready or under way for each thread."""
+LEAF = -1
+"""What scikit-learn's trees have for a child where there is none."""
 TREE_BYTES = 130
 """Of a tree, for each cell that it grows on."""
 SHOWN_CELLS, SHOWN_POINTS, SHOWN_TREES = 200, 20, 200
@@ -197,6 +198,35 @@ def cross_validate(drivers, target, fold, trees=200, features=3, seed=0, workers
     return found
 
 
+def grow_tree(drivers, target, draws, features, seed):
+    """Return a tree in which no node of `NODE_SIZE` draws or fewer is split.
+
+    scikit-learn counts rows and not draws when it looks whether a node may be split, so the tree is grown to its end and cut there. What
+    comes below a node has no bearing on how the node is split.
+
+    Parameters
+    ----------
+    drivers, target : numpy.ndarray
+        Rows that were drawn, float32 of shape (rows, drivers), and their target.
+    draws : numpy.ndarray of int
+        How often each was drawn.
+    features : int
+        Drivers that are tried at each split.
+    seed : int
+
+    Returns
+    -------
+    sklearn.tree._tree.Tree
+        Nodes below the cut are still there, but lead nowhere.
+    """
+    from sklearn.tree import DecisionTreeRegressor
+
+    tree = DecisionTreeRegressor(max_features=features, random_state=seed).fit(drivers, target, sample_weight=draws.astype(float), check_input=False).tree_
+    end = tree.weighted_n_node_samples <= NODE_SIZE
+    tree.children_left[end] = tree.children_right[end] = LEAF
+    return tree
+
+
 class _Table(typing.NamedTuple):
     """Cells of which one driver is set to each of some points in turn."""
 
@@ -230,32 +260,29 @@ class _Plan(typing.NamedTuple):
 
     def tree(self, number):
         """Grow a tree: return its predictions of all cells, which of the learning cells it did not see, and what shuffling does to its error."""
-        from sklearn.tree import DecisionTreeRegressor
-
         random = np.random.default_rng([*np.atleast_1d(self.seed), 4, number])
         n = self.learn.size
-        drawn = random.integers(0, n, n)
-        unseen = np.ones(n, bool)
-        unseen[drawn] = False
-        grown = DecisionTreeRegressor(max_features=self.features, min_samples_split=NODE_SIZE + 1, random_state=int(random.integers(2**31)))
-        grown.fit(self.drivers[self.learn[drawn]], self.known[drawn], check_input=False)
-        grown = grown.tree_
+        draws = np.bincount(random.integers(0, n, n), minlength=n)
+        seen, unseen = np.flatnonzero(draws), draws == 0
+        grown = grow_tree(self.drivers[self.learn[seen]], self.known[seen], draws[seen], self.features, int(random.integers(2**31)))
         leaves = grown.value[:, 0, 0]
-        values = leaves.take(grown.apply(self.drivers))
-        growth = self._growth(grown, leaves, values, unseen, random) if self.importance else np.nan
+        leaf = grown.apply(self.drivers)
+        values = leaves.take(leaf)
+        growth = self._growth(grown, leaves, leaf, unseen, random) if self.importance else np.nan
         curve = None
         if self.tables and number < SHOWN_TREES:
             curve = np.array([leaves.take(grown.apply(table.rows)).reshape(table.points.size, -1).mean(axis=1) for table in self.tables])
         return values, unseen, growth, curve
 
-    def _growth(self, grown, leaves, values, unseen, random):
+    def _growth(self, grown, leaves, leaf, unseen, random):
         """Return by how much the mean squared error of the unseen cells grows with each driver shuffled among them; 0 for one not used."""
         growth = np.zeros(self.drivers.shape[1])
-        cells = self.learn[unseen]
-        if not cells.size:
+        places = np.flatnonzero(unseen)
+        if not places.size:
             return growth
-        known = self.known[unseen]
-        error = np.mean((values[cells] - known) ** 2)
+        places = places[np.argsort(leaf[self.learn[places]])]  # cells of one leaf pass the same nodes, which are then at hand
+        cells, known = self.learn[places], self.known[places]
+        error = np.mean((leaves.take(leaf[cells]) - known) ** 2)
         rows = self.drivers[cells]
         used = np.unique(grown.feature)
         for driver in used[used >= 0]:

@@ -34,7 +34,8 @@ class GroupMoments:
             Number of groups.
         """
         group = np.ravel(group)
-        inside = np.flatnonzero(np.isfinite(group))
+        inside = np.isfinite(group)
+        inside = slice(None) if inside.all() else np.flatnonzero(inside)
         group = group[inside].astype(np.intp)
         shape = len(layers), count
         n, mean, squares = np.zeros(shape, np.int64), np.zeros(shape), np.zeros(shape)

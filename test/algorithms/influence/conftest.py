@@ -35,6 +35,28 @@ def vector(tmp_path):
 
 
 @pytest.fixture(scope="session")
+def coal_mines(real_data):
+    """Boundaries of real coal mines of West Virginia and its neighbours, as OGR polygons in UTM zone 17 (EPSG:26917)."""
+    source = ogr.Open(real_data + "/mine_polygons/gem_coal_mine_boundaries.gpkg")
+    layer = source.GetLayer(0)
+    layer.SetSpatialFilterRect(-83, 37, -79, 40)
+    degrees, target = osr.SpatialReference(), osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    target.ImportFromEPSG(26917)
+    for reference in (degrees, target):
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    shapes = []
+    for feature in layer:
+        shape = feature.GetGeometryRef().Clone()
+        if ogr.GT_Flatten(shape.GetGeometryType()) in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
+            shape.FlattenTo2D()
+            shape.Transform(osr.CoordinateTransformation(degrees, target))
+            shapes.append(shape.MakeValid())
+    assert shapes
+    return shapes
+
+
+@pytest.fixture(scope="session")
 def box():
     """Return a function that gives the WKT of a rectangle in columns and rows of cells of 30 m."""
 
@@ -73,16 +95,3 @@ def table():
             return [{key: number(value) for key, value in row.items()} for row in csv.DictReader(file)]
 
     return read
-
-
-@pytest.fixture
-def fails(run):
-    """Return a function that runs with bad input and gives the sentence that it ends with."""
-
-    def sentence(name, **parameters):
-        with pytest.raises(Exception) as caught:
-            run(name, **parameters)
-        assert type(caught.value).__name__ == "QgsProcessingException", repr(caught.value)
-        return str(caught.value)
-
-    return sentence

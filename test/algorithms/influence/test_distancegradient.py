@@ -22,7 +22,7 @@ def planted(saved, vector, box, tmp_path):
 
 
 def test_planted_break_is_found(run, planted, table, tmp_path):
-    results, log = run("distancegradient", **planted, OUTPUT_TABLE=str(tmp_path / "rings.csv"), OUTPUT_HTML=str(tmp_path / "page.html"))
+    results, log = run("distancegradient", **planted, OUTPUT_TABLE=str(tmp_path / "rings.csv"), OUTPUT_TRANSITION=str(tmp_path / "transition.csv"), OUTPUT_HTML=str(tmp_path / "page.html"))
     assert results["DISTANCE"] == pytest.approx(2500, abs=150)
     assert results["LOWER"] < 2500 < results["UPPER"]
     assert results["UPPER"] - results["LOWER"] < 1000
@@ -33,6 +33,18 @@ def test_planted_break_is_found(run, planted, table, tmp_path):
     assert first["mean"] == pytest.approx(0.2, abs=0.02)
     assert last["mean"] == pytest.approx(0.25, abs=0.02)
     assert not any("no clear transition" in line for line in log)
+    row, = table(results["OUTPUT_TRANSITION"])
+    assert [row["distance_m"], row["lower_m"], row["upper_m"]] == pytest.approx([results["DISTANCE"], results["LOWER"], results["UPPER"]], rel=1e-5)
+    assert row["before_per_km"] == pytest.approx(0.1, abs=0.01)  # planted: 0.1 per km up to 2.5 km, then level
+    assert row["behind_per_km"] == pytest.approx(0, abs=0.01)
+    assert row["clear"] == "yes"
+
+
+def test_one_seed_one_interval(run, planted):
+    first, second, third = (run("distancegradient", **planted, SEED=seed)[0] for seed in (4, 4, 5))
+    assert first == second
+    assert first["DISTANCE"] == third["DISTANCE"]
+    assert (first["LOWER"], first["UPPER"]) != (third["LOWER"], third["UPPER"])
 
 
 def test_rings_of_a_raster_worked_by_hand(run, saved, vector, box, table, tmp_path):
@@ -65,28 +77,50 @@ def test_other_rules(run, planted, method, low, high):
     assert low <= results["DISTANCE"] <= high
 
 
-def test_brumadinho_before_and_after(run, real_data, saved, table, tmp_path):
-    """NDVI before and after the dam break, from the tailings polygon (of another source): it falls by 0.44 inside and hardly changes outside."""
+@pytest.fixture
+def brumadinho(real_data):
+    """NDVI before and after the dam break (no data -9999), the polygon of its tailings (of another source), the cells in it, and the grid's origin."""
     tailings = real_data + "/brumadinho_landsat8/brumadinho_tailings_extent_2019.gpkg"
-    paths, expected = [], []
+    fields = []
     for date in ("20190114", "20190130"):
         stack = gdal.Open("%s/brumadinho_landsat8/brumadinho_L8_SR_%s_common.tif" % (real_data, date))
         red, nir = (stack.GetRasterBand(number).ReadAsArray() * 2.75e-5 - 0.2 for number in (3, 4))
-        transform = stack.GetGeoTransform()
         with np.errstate(divide="ignore", invalid="ignore"):
-            ndvi = np.where(red > -0.19, (nir - red) / (nir + red), -9999)
-        paths.append(saved(str(tmp_path / ("ndvi_%s.tif" % date)), ndvi, ("ndvi",), -9999, 32623, (transform[0], transform[3])))
-        burnt = gdal.Rasterize("", tailings, format="MEM", width=stack.RasterXSize, height=stack.RasterYSize, burnValues=[1], outputSRS=stack.GetProjection(), outputBounds=[
-            transform[0], transform[3] - 30 * stack.RasterYSize, transform[0] + 30 * stack.RasterXSize, transform[3]])
-        expected.append(ndvi[burnt.ReadAsArray() == 1].mean())
-    results, _ = run("distancegradient", VALUES=paths, YEARS="2018,2019", MINES=tailings, RING=90, MAX_DISTANCE=2700, OUTPUT_TABLE=str(tmp_path / "rings.csv"))
+            fields.append(np.where(red > -0.19, (nir - red) / (nir + red), -9999))
+    west, _, _, north, _, _ = stack.GetGeoTransform()
+    burnt = gdal.Rasterize("", tailings, format="MEM", width=stack.RasterXSize, height=stack.RasterYSize, burnValues=[1], outputSRS=stack.GetProjection(), outputBounds=[
+        west, north - 30 * stack.RasterYSize, west + 30 * stack.RasterXSize, north])
+    return fields, tailings, burnt.ReadAsArray() == 1, (west, north)
+
+
+def test_brumadinho_before_and_after(run, brumadinho, saved, table, tmp_path):
+    """NDVI falls by 0.44 inside the tailings and hardly changes outside."""
+    fields, tailings, inside, origin = brumadinho
+    paths = [saved(str(tmp_path / ("ndvi_%d.tif" % year)), ndvi, ("ndvi",), -9999, 32623, origin) for year, ndvi in zip((2018, 2019), fields)]
+    results, _ = run("distancegradient", VALUES=paths, MINES=tailings, RING=90, MAX_DISTANCE=2700, OUTPUT_TABLE=str(tmp_path / "rings.csv"))
     rows = table(results["OUTPUT_TABLE"])
     before, after = ([row for row in rows if row["year"] == year] for year in (2018, 2019))
     assert (before[0]["n"], after[0]["n"]) == (2728, 2728)
-    assert [before[0]["mean"], after[0]["mean"]] == pytest.approx(expected, rel=1e-6)
+    assert [before[0]["mean"], after[0]["mean"]] == pytest.approx([ndvi[inside].mean() for ndvi in fields], rel=1e-6)
     change = [b["mean"] - a["mean"] for a, b in zip(before, after)]
     assert change[0] == pytest.approx(-0.44, abs=0.01)
     assert max(abs(one) for one in change[2:]) < 0.1
+
+
+def test_brumadinho_change_ends_at_the_edge_of_the_tailings(run, brumadinho, saved, table, tmp_path):
+    """The rings of the change are those of SciPy's distances; it ends within three cells of the polygon, and the interval knows that."""
+    from scipy.ndimage import distance_transform_edt
+
+    (before, after), tailings, inside, origin = brumadinho
+    change = np.where((before > -9) & (after > -9), after - before, -9999)
+    path = saved(str(tmp_path / "change_2019.tif"), change, ("change",), -9999, 32623, origin)
+    results, log = run("distancegradient", VALUES=[path], MINES=tailings, RING=30, MAX_DISTANCE=900, OUTPUT_TABLE=str(tmp_path / "rings.csv"))
+    ring = np.where(change > -9, np.ceil(distance_transform_edt(~inside) - 1e-9), -1)
+    rows = table(results["OUTPUT_TABLE"])
+    assert [row["n"] for row in rows] == [np.count_nonzero(ring == number) for number in range(31)]
+    assert [row["mean"] for row in rows] == pytest.approx([change[ring == number].mean() for number in range(31)], rel=1e-5)
+    assert 30 < results["LOWER"] <= results["DISTANCE"] <= results["UPPER"] < 120
+    assert not any("no clear transition" in line for line in log)
 
 
 def test_a_straight_course_is_told(run, saved, vector, box, tmp_path):

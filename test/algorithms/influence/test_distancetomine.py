@@ -1,7 +1,7 @@
 """Distances through Processing: against SciPy, around barriers, real mines, and bad mines."""
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 
 def straight(mask, sampling=(30, 30)):
@@ -122,13 +122,32 @@ def test_self_intersecting_polygons_are_repaired_and_told(measured, grid, vector
     assert any("repaired" in line for line in log)
 
 
-@pytest.mark.parametrize("name", ["whiteoak", "bencreek"])
+@pytest.mark.parametrize("name", ["whiteoak", "mudriver", "bencreek"])
 def test_real_mined_areas(measured, real_data, name):
     """Mountaintop-removal masks (1 mined, 255 outside the watershed) at 10 m equal SciPy's transform."""
     path = "%s/mine_polygons/wv_mtr_mask_%s.tif" % (real_data, name)
     mask = gdal.Open(path).ReadAsArray() == 1
     found, _ = measured(MINES=path)
     np.testing.assert_allclose(found, straight(mask, (10, 10)), rtol=1e-6)
+
+
+def test_real_boundaries_are_as_far_as_ogr_tells(measured, coal_mines, saved, vector, tmp_path):
+    """Coal mines on cells of 250 m, against OGR's distance of the centre of a cell from the polygons.
+
+    Centres of mined cells lie inside the polygons, half a cell behind their border or, at arms narrower than a cell, farther; those of mines that hold no
+    centre lie up to half a diagonal outside.
+    """
+    side = 250
+    west, east, south, north = (function(places) for function, places in zip((min, max, min, max), zip(*(shape.GetEnvelope() for shape in coal_mines))))
+    rows, columns = int((north - south) / side) + 2, int((east - west) / side) + 2
+    reference = saved(str(tmp_path / "grid.tif"), np.zeros((rows, columns)), epsg=26917, origin=(west - side, north + side), cell=side)
+    found, _ = measured(MINES=vector([shape.ExportToWkt() for shape in coal_mines], epsg=26917), REFERENCE=reference)
+    excess = []
+    for row, column in np.random.default_rng(0).integers(0, (rows, columns), (200, 2)):
+        centre = ogr.CreateGeometryFromWkt("POINT(%r %r)" % (west + side * (float(column) - 0.5), north - side * (float(row) - 0.5)))
+        excess.append(found[row, column] - min(shape.Distance(centre) for shape in coal_mines))
+    assert min(excess) > -side * 0.5**0.5
+    assert np.median(excess) < side / 2
 
 
 def test_teaching_mine_is_zero_inside_its_mines(run, values, mine, tmp_path):

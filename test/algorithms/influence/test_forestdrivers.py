@@ -37,6 +37,22 @@ def test_three_planted_drivers_of_ten_rank_first(run, landscape, table, tmp_path
     assert not any("much of the skill" in line for line in log)
 
 
+def test_tables_of_skill_and_of_pairs_are_those_of_the_numbers(run, landscape, table, tmp_path):
+    parameters, target, _ = landscape()
+    results, _ = run("forestdrivers", **parameters, OUTPUT_SKILL=str(tmp_path / "skill.csv"), OUTPUT_PAIRS=str(tmp_path / "pairs.csv"))
+    rows = {row["tested_on"]: row for row in table(results["OUTPUT_SKILL"])}
+    assert list(rows) == ["random", "blocks", "out_of_bag"]
+    for ending, test in (("", "random"), ("_BLOCKS", "blocks")):
+        assert [rows[test][key] for key in ("r2", "rmse", "mae")] == pytest.approx([results[key + ending] for key in ("R2", "RMSE", "MAE")], rel=1e-5)
+    assert 100 * rows["out_of_bag"]["r2"] == pytest.approx(results["VARIANCE_EXPLAINED"], rel=1e-4)
+    assert [row["n"] for row in rows.values()] == [900, 3000, 2100]  # 30, 100 and 70 percent of 50 x 60 cells
+    pairs = table(results["OUTPUT_PAIRS"])
+    observed, predicted = (np.array([row[key] for row in pairs]) for key in ("observed", "predicted"))
+    assert observed.size == 900
+    assert np.isin(observed.astype(np.float32), target.astype(np.float32)).all()
+    assert 1 - ((observed - predicted) ** 2).sum() / ((observed - observed.mean()) ** 2).sum() == pytest.approx(results["R2"], rel=1e-4)
+
+
 def test_smooth_drivers_that_only_tell_where(run, landscape, tmp_path):
     parameters, _, _ = landscape(related=False)
     results, log = run("forestdrivers", **parameters, OUTPUT_HTML=str(tmp_path / "page.html"))

@@ -53,6 +53,17 @@ def test_mines_beyond_are_told(run, saved, vector, table, tmp_path):
     assert any("1 lie north or south" in line for line in log)
 
 
+def test_mines_outside_the_area_of_interest_do_not_count(run, saved, vector, table, tmp_path):
+    raster = saved(str(tmp_path / "v.tif"), np.zeros((10, 10)), epsg=4326, origin=(110, 30), cell=0.1)
+    mines = vector(["POINT(110.25 29.5)", "POINT(110.75 29.5)"], epsg=4326)
+    half = vector(["POLYGON((110 29,110.5 29,110.5 30,110 30,110 29))"], "half", 4326)
+    results, log = run("latitudeprofile", VALUES=raster, MINES=mines, AOI=half, BIN=0.5, OUTPUT_TABLE=str(tmp_path / "p.csv"))
+    rows = table(results["OUTPUT_TABLE"])
+    assert [row["n"] for row in rows] == [25, 25]
+    assert sum(row["mines"] for row in rows) == 1
+    assert any("1 lie north or south of the values, or outside AOI" in line for line in log)
+
+
 def test_teaching_mine(run, mine, table, tmp_path):
     dataset = ogr.Open(mine["mines"])
     results, _ = run("latitudeprofile", VALUES=mine["dem"], MINES=mine["mines"], BIN=0.002, OUTPUT_TABLE=str(tmp_path / "p.csv"))

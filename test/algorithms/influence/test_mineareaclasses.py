@@ -1,7 +1,7 @@
 """Values by mine size through Processing: worked classes, small and overlapping mines, real areas, bad breaks."""
 import numpy as np
 import pytest
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 
 @pytest.fixture
@@ -58,6 +58,37 @@ def test_teaching_mine_has_the_areas_of_its_register(run, mine, table, tmp_path)
     results, _ = run("mineareaclasses", VALUES=mine["dem"], MINES=mine["mines"], OUTPUT_MINES=str(tmp_path / "m.csv"))
     found = {"%g" % row["mine"]: row["area_km2"] for row in table(results["OUTPUT_MINES"])}
     assert found == pytest.approx(register, abs=1e-4)
+
+
+def test_real_mines_have_the_areas_that_ogr_gives_them(run, coal_mines, saved, vector, table, tmp_path):
+    """Boundaries of coal mines: area of each, and how many of them fall into each class."""
+    west, east, south, north = (function(places) for function, places in zip((min, max, min, max), zip(*(shape.GetEnvelope() for shape in coal_mines))))
+    values = saved(str(tmp_path / "v.tif"), np.zeros((int((north - south) / 500) + 2, int((east - west) / 500) + 2)), epsg=26917, origin=(west - 500, north + 500), cell=500)
+    mines = vector([(shape.ExportToWkt(), {"id": "m%d" % number}) for number, shape in enumerate(coal_mines)], epsg=26917)
+    breaks = [1, 5, 20]
+    results, _ = run("mineareaclasses", VALUES=values, MINES=mines, BREAKS="1,5,20", OUTPUT_TABLE=str(tmp_path / "c.csv"), OUTPUT_MINES=str(tmp_path / "m.csv"))
+    areas = {"m%d" % number: shape.GetArea() / 1e6 for number, shape in enumerate(coal_mines)}
+    assert {row["mine"]: row["area_km2"] for row in table(results["OUTPUT_MINES"])} == pytest.approx(areas, rel=1e-6)
+    classes = table(results["OUTPUT_TABLE"])
+    assert [row["mines"] for row in classes] == np.bincount(np.digitize(list(areas.values()), breaks), minlength=4).tolist()
+    assert sum(row["area_km2"] for row in classes) == pytest.approx(sum(areas.values()), rel=1e-6)
+
+
+@pytest.mark.parametrize("name", ["whiteoak", "mudriver", "bencreek"])
+def test_real_masks_have_the_area_of_their_cells(run, real_data, saved, table, tmp_path, name):
+    """Mountaintop-removal masks at 10 m, every mined patch a mine of its own (four neighbours)."""
+    from scipy.ndimage import label
+
+    mask = gdal.Open("%s/mine_polygons/wv_mtr_mask_%s.tif" % (real_data, name))
+    origin, mined = mask.GetGeoTransform()[::3], mask.ReadAsArray() == 1
+    labels, _ = label(mined)
+    files = [saved(str(tmp_path / (stem + ".tif")), array, epsg=26917, origin=origin, cell=10) for stem, array in (("labels", labels), ("v", np.ones(labels.shape)))]
+    results, _ = run("mineareaclasses", VALUES=files[1], MINES=files[0], OUTPUT_TABLE=str(tmp_path / "c.csv"), OUTPUT_MINES=str(tmp_path / "m.csv"))
+    areas = np.bincount(labels.ravel())[1:] * 1e-4
+    assert [row["area_km2"] for row in table(results["OUTPUT_MINES"])] == pytest.approx(areas.tolist())
+    classes = table(results["OUTPUT_TABLE"])
+    assert [row["mines"] for row in classes] == np.bincount(np.digitize(areas, [0.25, 0.5, 0.75, 1]), minlength=5).tolist()
+    assert sum(row["area_km2"] for row in classes) == pytest.approx(mined.sum() * 1e-4)
 
 
 @pytest.mark.parametrize(("changes", "sentence"), [

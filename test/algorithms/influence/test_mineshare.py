@@ -63,35 +63,16 @@ def test_real_mined_areas(shared, real_data, grid, name, saved, tmp_path):
     np.testing.assert_allclose(found, 100 * mined.reshape(rows // 10, 10, columns // 10, 10).mean(axis=(1, 3)), atol=1e-4)
 
 
-def test_real_mine_boundaries_add_up_to_their_areas(shared, real_data, run, saved, vector, tmp_path):
-    """Coal mines of West Virginia and its neighbours in UTM 17: the grid holds OGR's area of their union."""
-    from osgeo import osr
-
-    source = ogr.Open(real_data + "/mine_polygons/gem_coal_mine_boundaries.gpkg")
-    layer = source.GetLayer(0)
-    layer.SetSpatialFilterRect(-83, 37, -79, 40)
-    target = osr.SpatialReference()
-    target.ImportFromEPSG(26917)
-    target.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    degrees = osr.SpatialReference()
-    degrees.ImportFromEPSG(4326)
-    degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    shapes = []
-    for feature in layer:
-        shape = feature.GetGeometryRef().Clone()
-        if ogr.GT_Flatten(shape.GetGeometryType()) in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
-            shape.FlattenTo2D()
-            shape.Transform(osr.CoordinateTransformation(degrees, target))
-            shapes.append(shape.MakeValid())
-    assert shapes
-    united = shapes[0]
-    for shape in shapes[1:]:
+def test_real_mine_boundaries_add_up_to_their_areas(shared, coal_mines, saved, vector, tmp_path):
+    """The grid holds OGR's area of the union of the coal mines, however coarse it is."""
+    united = coal_mines[0]
+    for shape in coal_mines[1:]:
         united = united.Union(shape)
     west, east, south, north = united.GetEnvelope()
     side = 2000.0
     rows, columns = int((north - south) / side) + 3, int((east - west) / side) + 3
     reference = saved(str(tmp_path / "grid.tif"), np.zeros((rows, columns)), epsg=26917, origin=(west - side, north + side), cell=side)
-    found, _ = shared(MINES=vector([shape.ExportToWkt() for shape in shapes], epsg=26917), REFERENCE=reference, WINDOW=side)
+    found, _ = shared(MINES=vector([shape.ExportToWkt() for shape in coal_mines], epsg=26917), REFERENCE=reference, WINDOW=side)
     assert found.sum() / 100 * side**2 == pytest.approx(united.GetArea(), rel=1e-5)
 
 
