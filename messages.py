@@ -3,6 +3,11 @@
 The science and the file seam know no Qt. They mark a sentence with ``QT_TRANSLATE_NOOP`` and hand it up with its
 values; ``algorithms/base.py`` alone translates and formats it.
 """
+import re
+import string
+
+SPEC = re.compile(r"[-+]?,?(?:\.\d\d?)?[a-z%]?")
+"""Formats of values in sentences: no width, which a file could set to millions."""
 
 
 def QT_TRANSLATE_NOOP(context, text):  # noqa: N802 - the name that Qt's tools look for
@@ -43,8 +48,16 @@ class Message:
 
     @classmethod
     def of_data(cls, data):
-        """Return the message of which `data` was made."""
-        return cls(data["text"], {name: cls.of_data(value) if isinstance(value, dict) else value for name, value in data["values"].items()})
+        """Return the message of which `data` was made, None where they are those of none: a file may hold anything."""
+        text, values = (data.get("text"), data.get("values")) if isinstance(data, dict) else (None, None)
+        if not isinstance(text, str) or not isinstance(values, dict) or any(isinstance(value, list) for value in values.values()):
+            return None
+        message = cls(text, {name: cls.of_data(value) if isinstance(value, dict) else value for name, value in values.items()})
+        try:
+            plain = all(name is None or (name in values and conversion is None and SPEC.fullmatch(spec)) for _, name, spec, conversion in string.Formatter().parse(text))
+            return message if plain and None not in [message.values[name] for name, value in values.items() if isinstance(value, dict)] and message.format() else None
+        except (ValueError, TypeError):  # braces that do not match, or a number format of a text
+            return None
 
     def __str__(self):
         return self.format()

@@ -37,7 +37,7 @@ from ..gis.raster import Cancelled
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from . import vectors
 from .choices import Resampling, pairs
-from .job import Job, destination_path, is_file, translated
+from .job import Job, destination_path, is_file, is_in_model, translated
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -366,6 +366,11 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
             self._wanted[name] = destination_path(self, parameters, name, context)
         return self._wanted[name]
 
+    def _wants_nothing(self, parameters, context):
+        """Whether a run would have no result: no destination is named and there is no number output."""
+        values = any(isinstance(output, (QgsProcessingOutputNumber, QgsProcessingOutputString)) for output in self.outputDefinitions())
+        return not values and not any(self.wanted(parameters, definition.name(), context) for definition in self.destinationParameterDefinitions())
+
     def _check_destinations(self, parameters, context):
         """Refuse a run without results, a kind of file that is not written, two results in one file, and a result that would overwrite an input.
 
@@ -377,8 +382,7 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         names = [definition.name() for definition in self.parameterDefinitions() if definition.isDestination()]
         targets = {name: self.wanted(parameters, name, context) for name in names}
         files = {name: os.path.realpath(path) for name, path in targets.items() if path and is_file(path)}
-        values = any(isinstance(output, (QgsProcessingOutputNumber, QgsProcessingOutputString)) for output in self.outputDefinitions())
-        if not any(targets.values()) and not values:
+        if self._wants_nothing(parameters, context):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Nothing to write: name at least one of {names}."), names=", ".join(names))
         seen = {}
         for name, path in files.items():
@@ -443,6 +447,9 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         sentence = self.missing_packages(PAGE_NEEDS if page else ())
         if sentence:
             raise QgsProcessingException(sentence)
+        if is_in_model(feedback) and self._wants_nothing(parameters, context):
+            feedback.pushInfo(translate("MineEco", "No result of this step is wanted: it is passed over."))
+            return dict.fromkeys(definition.name() for definition in self.destinationParameterDefinitions())
         try:
             paths = self._check_destinations(parameters, context)
             with Outputs() as outputs:

@@ -156,7 +156,7 @@ def shared_area(layer, grid, context):
     return max(0.0, wide) * max(0.0, tall) / ((east - west) * (north - south))
 
 
-def features(source, grid, context, name, warn):
+def features(source, grid, context, name, warn, empty=False):
     """Return the features of a vector source as [(id, geometry in the grid's CRS, attributes)]; invalid ones repaired.
 
     Parameters
@@ -164,9 +164,11 @@ def features(source, grid, context, name, warn):
     source : QgsFeatureSource
     warn : callable
         Gets (text, values) of a warning.
+    empty : bool
+        Whether there may be no features.
     """
     crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-    if not source.sourceCrs().isValid():
+    if source.featureCount() != 0 and not source.sourceCrs().isValid():
         raise InputProblem(
             QT_TRANSLATE_NOOP("MineEco", "{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise."),
             name=name,
@@ -196,7 +198,7 @@ def features(source, grid, context, name, warn):
             QT_TRANSLATE_NOOP("MineEco", "{name}: {count} invalid geometries were repaired (first feature id {first})."),
             {"name": name, "count": len(repaired), "first": repaired[0]},
         )
-    if not found:
+    if not found and not empty:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no features: choose a layer that has some."), name=name)
     return found
 

@@ -33,7 +33,7 @@ from ..core.histogram import Histogram
 from ..core.moments import Moments
 from ..gis import raster
 from ..gis.raster import Target, load_provenance
-from ..gis.tables import write_table
+from ..gis.tables import read_table, write_table
 from ..gis.zones import Labels, Relabelled
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem, Message
 from ..plugin import user_locale
@@ -143,7 +143,7 @@ class Job:
         self.mask = None
         self.grid = None  # cells of the results
         self.cells = None  # cells on which functions run: those of the results, or the scene's own (see `use_grid`)
-        self.inside_model = feedback.metaObject().className() == "QgsProcessingMultiStepFeedback"  # what models hand to their children
+        self.inside_model = is_in_model(feedback)
         self._plain = feedback
         self.feedback = feedback
 
@@ -321,9 +321,9 @@ class Job:
         layer = self.raster_layer(raster_or_name) if isinstance(raster_or_name, str) else raster_or_name
         return layer if layer is None or isinstance(layer, raster.Grid) else inputs.grid_of(layer)
 
-    def features(self, name, source=None):
+    def features(self, name, source=None, empty=False):
         """Return the features of a vector parameter in the grid's CRS, see `inputs.features`."""
-        return inputs.features(source or self._features_of(name), self.grid, self.context, name, self.warn)
+        return inputs.features(source or self._features_of(name), self.grid, self.context, name, self.warn, empty)
 
     def _features_of(self, name):
         """Return the source of a vector parameter and write down where it comes from."""
@@ -334,15 +334,31 @@ class Job:
         self.note(name, {**_named(layer), "name": source.sourceName()} if layer else {"file": "", "name": source.sourceName()})
         return source
 
-    def records(self, name):
+    def records(self, name, empty=False):
         """Return a table or vector layer as `Records`, all its rows in their order; needs no grid.
+
+        Parameters
+        ----------
+        empty : bool
+            Whether it may have no rows.
 
         Raises
         ------
         InputProblem
-            If it has no rows.
+            If it has no rows, unless `empty`.
         """
-        return _records(self._features_of(name), name)
+        return _records(self._features_of(name), name, empty)
+
+    def rows(self, name):
+        """Return the rows of a table as dicts; those of a whole CSV file as text, as `read_table` does: OGR takes Chinese encodings for Latin ones, and 007 for 7."""
+        records = self.records(name)
+        layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
+        path = layer.source().partition("|")[0] if layer else ""
+        if path.lower().endswith((".csv", ".txt", ".tsv")) and os.path.isfile(path):
+            rows = read_table(path)
+            if len(rows) == len(records.rows):  # neither filtered nor selected rows only
+                return rows
+        return [attributes for _, attributes in records.rows]
 
     def tables(self, name, empty=False):
         """Return a list of tables or vector layers as [(name, `Records`)] in the order given; needs no grid.
@@ -559,7 +575,8 @@ class Job:
         """Return every layer on a coarse grid (nearest cells, at most `side` a side) for a first look or a picture."""
         coarse = self.cells.coarser(side)
         with raster.small_cache():
-            arrays = [dataclasses.replace(layer, resampling="nearest").open(coarse)(coarse.whole) for layer in layers]
+            nearest = [dataclasses.replace(layer, resampling="nearest") if isinstance(layer, raster.Layer) else layer for layer in layers]
+            arrays = [layer.open(coarse)(coarse.whole) for layer in nearest]
         if self.mask is not None and self.cells is self.grid:
             outside = np.isnan(self.mask.open(coarse)(coarse.whole))
             for array in arrays:
@@ -904,6 +921,11 @@ def _brief(value):
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return [_brief(one) for one in value]
     return value
+
+
+def is_in_model(feedback):
+    """Whether a run is a step of a model: models hand this kind of feedback to their children."""
+    return feedback.metaObject().className() == "QgsProcessingMultiStepFeedback"
 
 
 def is_file(path):

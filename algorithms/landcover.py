@@ -181,13 +181,16 @@ def class_rows(rows, columns):
         If a code is no whole number or comes twice, or another place holds no number.
     """
     found = []
+    if rows and "code" not in rows[0]:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE has no column {missing}; it needs {columns} and has {known}."), missing="code", columns=", ".join(["code", *columns]), known=", ".join(rows[0]))
     for line, row in enumerate(rows, 2):
         try:
             code = _whole(row["code"])
             numbers = {column: _finite(row[column]) for column in columns if row.get(column)}
         except (KeyError, ValueError):
             raise InputProblem(
-                QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}."), line=line, columns=", ".join(columns)
+                QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line} ({row}): it needs a whole number in the column code and numbers such as 0.32 in {columns}."),
+                line=line, columns=", ".join(columns), row="; ".join("%s = %s" % (column, row.get(column) or "-") for column in ("code", *columns)),
             ) from None
         if any(code == earlier for earlier, _, _ in found):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE, line {line}: the code {code} has a row already; leave one of them out."), line=line, code=code)

@@ -11,8 +11,11 @@ _LANDSAT_OLD = re.compile(r"(?<![A-Z0-9])L[COTEM][0-9](\d{6})(\d{7})[A-Z]{3}\d{2
 _MODIS = re.compile(r"(?:^|\.)A(\d{7})(?!\d)")
 _SENTINEL = re.compile(r"(?<![A-Z0-9])S2[A-D]_MSI\w{3}_(\d{8})T\d{6}")
 _DASHED = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_HAN = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日")
 _COMPACT = re.compile(r"(?<!\d)(\d{8})(?!\d)")
-_YEAR = re.compile(r"(?:^|[_\W]|[yY])((?:19|20)\d{2})(?!\d)")
+# What a user types: 2019-01-25, 2019/1/25, 2019.1.25, 2019年1月25日.
+_TYPED = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_YEAR = re.compile(r"(?:^|[_\W]|[yY]|[\u4e00-\u9fff])((?:19|20)\d{2})(?!\d)")
 
 
 def _day(text):
@@ -43,6 +46,7 @@ RULES = (
     lambda text: _first(_ordinal(m) for m in _MODIS.findall(text)),
     lambda text: _first(_day(m) for m in _SENTINEL.findall(text)),
     lambda text: [_day("".join(m)) for m in _DASHED.findall(text)],
+    lambda text: [_day(year + month.zfill(2) + day.zfill(2)) for year, month, day in _HAN.findall(text)],
     lambda text: [_day(m) for m in _COMPACT.findall(text)],
     lambda text: [int(m) for m in _YEAR.findall(text)],
 )
@@ -55,7 +59,7 @@ def date_in(text):
     ----------
     text : str
         Name of a product, file, layer or band: ``LC08_L2SP_121042_20190731_20200827_02_T1``, ``LT52240631988227CUB02``,
-        ``MOD09A1.A2001193.h26v05.061``, ``ndvi_2005-07-14``, ``evi_2010``.
+        ``MOD09A1.A2001193.h26v05.061``, ``ndvi_2005-07-14``, ``evi_2010``, ``植被2019年7月14日``.
 
     Returns
     -------
@@ -83,7 +87,7 @@ def without_date(text):
     """Return a name without its dates and years, '' where nothing telling is left (a product id)."""
     if _LANDSAT.search(text) or _LANDSAT_OLD.search(text):
         return ""
-    rest = re.sub(r"[_\W]*(?:\d{4}-\d{2}-\d{2}|\d{8}|(?:19|20)\d{2})(?:[-_](?:19|20)\d{2})?", "", text).strip("_- ")
+    rest = re.sub(r"[_\W]*(?:\d{4}-\d{2}-\d{2}|\d{4}年(?:\d{1,2}月\d{1,2}日)?|\d{8}|(?:19|20)\d{2})(?:[-_](?:19|20)\d{2})?", "", text).strip("_- ")
     return rest if re.search(r"[^\W\d]", rest) else ""
 
 
@@ -93,7 +97,7 @@ def year_of(date):
 
 
 def parse_years(text, name="YEARS"):
-    """Read years that a user typed: ``2000,2001,2005`` or ``2000-2011,2013-2019``.
+    """Read years that a user typed: ``2000,2001,2005``, ``2000-2011,2013-2019`` or ``2000年、2001年``.
 
     Returns
     -------
@@ -106,8 +110,8 @@ def parse_years(text, name="YEARS"):
         If a part is not a year or a rising range of years.
     """
     years = []
-    for part in re.split(r"[,;，；\s]+", text.strip()):
-        match = re.fullmatch(r"(\d{4})(?:[-–—](\d{4}))?", part)
+    for part in re.split(r"[,;，；、\s]+", text.strip()):
+        match = re.fullmatch(r"(\d{4})年?(?:[-–—至](\d{4})年?)?", part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         if not YEARS[0] <= first <= last <= YEARS[1]:
             raise InputProblem(
@@ -129,7 +133,7 @@ def listed(times):
 
 
 def parse_dates(text, name="DATES"):
-    """Read dates that a user typed: ``2005-07-14,2005-08-30``; years alone are read as `parse_years` does.
+    """Read dates that a user typed: ``2005-07-14,2005-08-30``, ``2005年7月14日``; years alone are read as `parse_years` does.
 
     Returns
     -------
@@ -142,9 +146,10 @@ def parse_dates(text, name="DATES"):
         If a part is neither.
     """
     dates = []
-    for part in re.split(r"[,;，；\s]+", text.strip()):
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{8}", part):
-            found = _day(part.replace("-", ""))
+    for part in re.split(r"[,;，；、\s]+", text.strip()):
+        typed = _TYPED.fullmatch(part)
+        if typed or re.fullmatch(r"\d{8}", part):
+            found = _day("%s%02d%02d" % (typed[1], int(typed[2]), int(typed[3])) if typed else part)
             if found is None:
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: there is no day {part}."), name=name, part=part)
             dates.append(found)

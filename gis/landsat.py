@@ -336,7 +336,7 @@ class _Archive:
     def find(self, mtl, name):
         folder = os.path.dirname(mtl)
         name = self.names.get((folder + "/" + name if folder else name).lower())
-        return name and "/vsitar/{%s}/%s" % (self.path, name)
+        return name and "/vsitar/{%s}/%s" % (self.path, name[2:] if name.startswith("./") else name)  # GDAL leaves that prefix out
 
 
 def _choose_mtl(source):

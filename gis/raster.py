@@ -25,6 +25,7 @@ TILE = 256
 MEMORY = 200_000_000  # bytes that all blocks in flight may take together
 WARPED_CELLS = 1 << 20  # source cells that one block of a warped raster may need, 8 MB
 CACHE = 64 << 20  # GDAL's own block cache while a run is under way; its default is 5 % of the machine's memory
+DEEPEST = 200  # levels of a provenance; each run that went before takes five
 NODATA = {"float32": -9999.0, "float64": -9999.0, "uint8": 0}
 TYPES = {"float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64, "uint8": gdal.GDT_Byte}
 # A mask band that is the product of its sources, which are compared as Float64.
@@ -792,9 +793,18 @@ def load_provenance(path):
     try:
         with open(path + PROVENANCE, encoding="utf-8") as file:
             found = json.load(file)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) else None
+    return found if isinstance(found, dict) and _shallow(found) else None
+
+
+def _shallow(found):
+    """Whether no place of what was read lies deeper than a chain of runs goes: it is nested, and written again, within others."""
+    level, depth = [found], 0
+    while level and depth < DEEPEST:
+        level = [inner for one in level if isinstance(one, (dict, list)) for inner in (one.values() if isinstance(one, dict) else one)]
+        depth += 1
+    return not level
 
 
 def embedded_provenance(path):
@@ -806,6 +816,6 @@ def embedded_provenance(path):
     if not stored:
         return None
     found = dict(stored)
-    with contextlib.suppress(ValueError, KeyError):
+    with contextlib.suppress(ValueError, KeyError, RecursionError):
         found["parameters"] = json.loads(found["parameters"])
-    return found if isinstance(found.get("parameters"), dict) else None
+    return found if isinstance(found.get("parameters"), dict) and _shallow(found) else None

@@ -168,6 +168,10 @@
    <translation>{name} 的值为 {path}，无法写出：请使用以 {endings} 结尾的文件名。</translation>
   </message>
   <message>
+   <source>No result of this step is wanted: it is passed over.</source>
+   <translation>不需要该步骤的任何结果：已跳过。</translation>
+  </message>
+  <message>
    <source>give a whole number from {low:g}</source>
    <translation>请填写不小于 {low:g} 的整数</translation>
   </message>
@@ -2812,10 +2816,6 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>类型</translation>
   </message>
   <message>
-   <source>Sign</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Lower limit (m)</source>
    <translation>下限（m）</translation>
   </message>
@@ -2830,6 +2830,10 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>Predicted</source>
    <translation>预测值</translation>
+  </message>
+  <message>
+   <source>Sign</source>
+   <translation>作用方向</translation>
   </message>
   <message>
    <source>Sum of ranks</source>
@@ -2928,10 +2932,6 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>矿山数</translation>
   </message>
   <message>
-   <source>Mines less region, mean of the years</source>
-   <translation>矿山减区域，各年平均</translation>
-  </message>
-  <message>
    <source>Most important driver</source>
    <translation>最重要的驱动因子</translation>
   </message>
@@ -2946,6 +2946,10 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>Density</source>
    <translation>密度</translation>
+  </message>
+  <message>
+   <source>Mines less region, mean of the years</source>
+   <translation>矿山减区域，各年平均</translation>
   </message>
   <message>
    <source>{title}: mines and region</source>
@@ -3978,6 +3982,10 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>要素中存放土地覆被编码的字段。</translation>
   </message>
   <message>
+   <source>TABLE has no column {missing}; it needs {columns} and has {known}.</source>
+   <translation>TABLE 中没有列 {missing}；需要的列为 {columns}，现有列为 {known}。</translation>
+  </message>
+  <message>
    <source>Own codes (named below)</source>
    <translation>自定义编码（在下方说明）</translation>
   </message>
@@ -4010,8 +4018,8 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>OVERLAY：字段 {field} 中并非每个要素都有整数类别编码：请填写，或在 OVERLAY_FIELD 中指定其他字段。</translation>
   </message>
   <message>
-   <source>TABLE, line {line}: it needs a whole number in the column code and numbers in {columns}.</source>
-   <translation>TABLE 第 {line} 行：code 列应为整数，{columns} 列应为数字。</translation>
+   <source>TABLE, line {line} ({row}): it needs a whole number in the column code and numbers such as 0.32 in {columns}.</source>
+   <translation>TABLE 第 {line} 行（{row}）：code 列须为整数，{columns} 列须为 0.32 这样的数字，请更正。</translation>
   </message>
   <message>
    <source>{name}: the mines have no field {field}; they have: {fields}.</source>
@@ -4020,6 +4028,202 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>{name}: some overlap; each is counted whole, so their areas add up to more than the ground they cover.</source>
    <translation>{name}：部分矿山相互重叠；每个矿山按完整面积计，因此面积之和大于实际占地面积。</translation>
+  </message>
+  <message>
+   <source>RSEI from a Landsat product</source>
+   <translation>由 Landsat 产品计算 RSEI</translation>
+  </message>
+  <message>
+   <source>From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, water left out, and the index written with its classes, the table of loadings and a page.</source>
+   <translation>由下载的 Landsat Collection 2 Level-2 产品直接得到遥感生态指数（RSEI）：去云，计算 NDVI、湿度和干度，排除水体，写出指数及其分级、载荷表和报告页面。</translation>
+  </message>
+  <message>
+   <source>Mine restoration from Landsat products</source>
+   <translation>由 Landsat 产品评价矿山生态修复</translation>
+  </message>
+  <message>
+   <source>From a folder of Landsat Collection 2 Level-2 products of many years to the restoration of its mines: annual maxima of EVI and surface temperature, the number of clear views, then MLRI with its trend, classes, types, recent course, the register of the mines and the page.</source>
+   <translation>由存放多年 Landsat Collection 2 Level-2 产品的文件夹直接得到矿山修复评价结果：EVI 和地表温度的年最大值、晴空观测次数，以及 MLRI 及其趋势、类别、类型、近期走向、矿山台账和报告页面。</translation>
+  </message>
+  <message>
+   <source>Ecological security pattern, step by step</source>
+   <translation>生态安全格局（逐步构建）</translation>
+  </message>
+  <message>
+   <source>From the land use of one year, what lies over it (tailings, ponds, roads), and elevation to its ecological security pattern, step by step: resistances, ecological sources, accumulated cost, corridors and the room around them, radiation channels, nodes, and the measures of the network. For zones, ledger and page in one run take Ecological security pattern.</source>
+   <translation>由某一年的土地利用、叠加其上的要素（尾矿、沉淀池、道路）和高程逐步构建生态安全格局：阻力面、生态源地、累积成本、生态廊道及廊道带、辐射通道、生态节点和网络指数。若要一次运行得到安全分区、格局台账和报告页面，请使用“生态安全格局”算法。</translation>
+  </message>
+  <message>
+   <source>Resilience of a year</source>
+   <translation>单年恢复力评价</translation>
+  </message>
+  <message>
+   <source>From a Landsat Collection 2 Level-2 product, land cover, elevation, monthly rain and soil of one year to its resilience: vegetation cover and health, desertification, wetness, dryness, brightness, albedo and heat from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out.</source>
+   <translation>由某一年的 Landsat Collection 2 Level-2 产品、土地覆被、高程、逐月降雨量和土壤数据直接得到恢复力：由影像计算植被覆盖度和植被健康、荒漠化、湿度、干度、亮度、反照率和热度，由 RUSLE 计算土壤侵蚀量，再加上土地覆被格局以及人口、PM2.5 和 CO2 等其他栅格，按 Zhang 等（2023）发表的方法评价。水体予以排除。</translation>
+  </message>
+  <message>
+   <source>Mining city: influence of the mines</source>
+   <translation>矿业城市：采矿影响</translation>
+  </message>
+  <message>
+   <source>From the ecological quality (RSEI) of a city over the years and its mines to all tables and charts of the study of mining cities in one run: gradient with the distance from the mines and how far it reaches, mines against the city, classes of quality, values by size of the mines and by latitude, and what explains the quality: correlations, random forest and a ranking of the drivers.</source>
+   <translation>由某城市历年的生态质量（RSEI）及其矿山，一次运行得到矿业城市研究的全部表格和图表：矿山距离梯度及其影响范围、矿山与全市对比、生态质量分级、按矿山规模和纬度的统计，以及生态质量的成因：相关分析、随机森林和驱动因子排序。</translation>
+  </message>
+  <message>
+   <source>Restoration report: diagnose, quantities, evaluate</source>
+   <translation>修复报告：诊断、量化、评价</translation>
+  </message>
+  <message>
+   <source>From a folder of Landsat Collection 2 Level-2 products, the outlines of the mines and two elevation models to one dossier in English or Chinese. Diagnose: yearly EVI and temperature, restoration by the MLRI. Quantities: the register of the mines, cut and fill, steep slopes, soil, gravel and manure. Evaluate: resilience in three dimensions of each mine. With it, if wanted, pictures of EVI of every mine and year.</source>
+   <translation>由存放 Landsat Collection 2 Level-2 产品的文件夹、矿山边界和两期高程模型得到一份中文或英文成果报告。诊断：年度 EVI 和地表温度，按 MLRI 评价恢复状况。量化：矿山台账，挖方与填方、陡坡、覆土、碎石和有机肥用量。评价：各矿山的三维度恢复力。还可附上各矿山历年的 EVI 图版。</translation>
+  </message>
+  <message>
+   <source>Polygons of the mines: what is diagnosed, summed up and evaluated one by one.</source>
+   <translation>矿山多边形：逐一诊断、汇总和评价的对象。</translation>
+  </message>
+  <message>
+   <source>Field with the ids of the mines</source>
+   <translation>矿山编号字段</translation>
+  </message>
+  <message>
+   <source>Field with the year of start</source>
+   <translation>开采起始年份字段</translation>
+  </message>
+  <message>
+   <source>Field of the mines with the year of opening: the register then tells how long each has been at work.</source>
+   <translation>矿山的开采起始年份字段：填写后台账中会给出各矿山的开采年限。</translation>
+  </message>
+  <message>
+   <source>Elevation before the works (m)</source>
+   <translation>施工前高程（m）</translation>
+  </message>
+  <message>
+   <source>Elevation model before the works, in a projected CRS. If you have one model only, name it twice: volumes are then 0, slopes and quantities of soil hold.</source>
+   <translation>施工前的高程模型，须采用投影坐标参照系。若只有一期模型，请重复填写：此时方量为 0，坡度和覆土用量仍然有效。</translation>
+  </message>
+  <message>
+   <source>Elevation after the works (m)</source>
+   <translation>施工后高程（m）</translation>
+  </message>
+  <message>
+   <source>Elevation model after the works; its slopes are evaluated.</source>
+   <translation>施工后的高程模型；评价采用其坡度。</translation>
+  </message>
+  <message>
+   <source>Ecological sources</source>
+   <translation>生态源地</translation>
+  </message>
+  <message>
+   <source>From Ecological sources. With the corridors they add the network to the resilience; left empty, it is evaluated without.</source>
+   <translation>由“生态源地”算法得到。与廊道一起用于评价网络部分的恢复力；留空则评价中不含网络。</translation>
+  </message>
+  <message>
+   <source>Dossier</source>
+   <translation>成果报告</translation>
+  </message>
+  <message>
+   <source>One page with everything inside, to be sent or printed.</source>
+   <translation>包含全部内容的单个页面，可发送或打印。</translation>
+  </message>
+  <message>
+   <source>Page of the restoration</source>
+   <translation>恢复评价页面</translation>
+  </message>
+  <message>
+   <source>Page with maps, curves, the mines ranked, and what chance would give.</source>
+   <translation>含地图、变化曲线、矿山排序和随机情形对照的报告页面。</translation>
+  </message>
+  <message>
+   <source>Page of the earthwork</source>
+   <translation>土石方工程页面</translation>
+  </message>
+  <message>
+   <source>Page with the map of the difference, volumes and their errors, slopes and quantities.</source>
+   <translation>含高程差图、方量及其误差、坡度和材料用量的报告页面。</translation>
+  </message>
+  <message>
+   <source>Page of the resilience</source>
+   <translation>恢复力评价页面</translation>
+  </message>
+  <message>
+   <source>Page with R, its parts, the zones and a map.</source>
+   <translation>含 R 及其构成、各分区和地图的报告页面。</translation>
+  </message>
+  <message>
+   <source>Pictures of the mines</source>
+   <translation>矿山图版</translation>
+  </message>
+  <message>
+   <source>Page with a plate a mine: EVI of every year in one stretch, and its curve.</source>
+   <translation>每个矿山一幅图版的页面：历年 EVI 采用统一拉伸，并附变化曲线。</translation>
+  </message>
+  <message>
+   <source>RSEI of the years</source>
+   <translation>历年 RSEI</translation>
+  </message>
+  <message>
+   <source>Quality of the whole city, one raster a year: several layers of one band each, or one layer with a band for each year.</source>
+   <translation>全市的生态质量，每年一个栅格：多个单波段图层，或一个每年占一个波段的图层。</translation>
+  </message>
+  <message>
+   <source>RSEI of one year</source>
+   <translation>某一年的 RSEI</translation>
+  </message>
+  <message>
+   <source>The year that is put into classes, told by size of the mines and by latitude, and explained by the drivers. Its cells are those of the drivers.</source>
+   <translation>用于分级、按矿山规模和纬度统计并由驱动因子解释的年份。驱动因子采用其像元。</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Polygons, such as the boundary of the city; only what lies inside counts. Left empty, all cells of the quality.</source>
+   <translation>多边形，例如城市边界；只计算其内部。留空则为生态质量的全部像元。</translation>
+  </message>
+  <message>
+   <source>Further drivers</source>
+   <translation>其他驱动因子</translation>
+  </message>
+  <message>
+   <source>Rasters that may explain the quality, such as elevation, slope, rain, population or night lights; of a stack all bands. Distance from the mines and share of mined land are always among the drivers.</source>
+   <translation>可能解释生态质量的栅格，例如高程、坡度、降雨、人口或夜间灯光；多波段栅格取其所有波段。距矿山的距离和采矿用地比例始终作为驱动因子。</translation>
+  </message>
+  <message>
+   <source>Band of that year</source>
+   <translation>该年的波段</translation>
+  </message>
+  <message>
+   <source>Page with everything</source>
+   <translation>汇总报告页面</translation>
+  </message>
+  <message>
+   <source>All maps, charts and tables on one page, with the warnings of all steps, methods and sources.</source>
+   <translation>一个页面包含全部地图、图表和表格，并附各步骤的警告、方法和文献。</translation>
+  </message>
+  <message>
+   <source>Page of the gradient</source>
+   <translation>距离梯度页面</translation>
+  </message>
+  <message>
+   <source>Page of mines and city</source>
+   <translation>矿山与城市对比页面</translation>
+  </message>
+  <message>
+   <source>Page of the sizes</source>
+   <translation>矿山规模页面</translation>
+  </message>
+  <message>
+   <source>Page of the latitudes</source>
+   <translation>纬度剖面页面</translation>
+  </message>
+  <message>
+   <source>Page of the correlations</source>
+   <translation>相关分析页面</translation>
+  </message>
+  <message>
+   <source>Page of the random forest</source>
+   <translation>随机森林页面</translation>
   </message>
   <message>
    <source>EC is the area of one patch that would be as well connected as the whole network: where it falls faster than the area, sources lose touch with each other.</source>
@@ -4452,10 +4656,6 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>KIND vulnerable needs LANDUSE: give it, or leave this kind out.</source>
    <translation>KIND 含 vulnerable 时需要 LANDUSE：请提供，或不选该类型。</translation>
-  </message>
-  <message>
-   <source>Ecological sources</source>
-   <translation>生态源地</translation>
   </message>
   <message>
    <source>Finds the patches that species spread from: connected cells of dense vegetation (or of the classes or the mask that you give), large enough to hold a population. The least area decides how many there are: try several, and give the same one to all years that you compare. Where fewer than two are found, the largest patches are listed.</source>
@@ -4900,6 +5100,22 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>The network falls into {count} parts that no corridor joins.</source>
    <translation>网络分成 {count} 个部分，彼此没有生态廊道相连。</translation>
+  </message>
+  <message>
+   <source>ALPHA, BETA and GAMMA are left out: they are defined from three sources on.</source>
+   <translation>不给出 ALPHA、BETA 和 GAMMA：至少有三个源地时才有定义。</translation>
+  </message>
+  <message>
+   <source>COST_RATIO is left out: the corridors have no length.</source>
+   <translation>不给出 COST_RATIO：廊道没有长度。</translation>
+  </message>
+  <message>
+   <source>IIC and PC are left out: give LANDSCAPE_AREA if you want them.</source>
+   <translation>不给出 IIC 和 PC：若需要，请填写 LANDSCAPE_AREA。</translation>
+  </message>
+  <message>
+   <source>PC, EC and the field dpc are left out: give DISTANCE, how far your species gets, if you want them.</source>
+   <translation>不给出 PC、EC 和字段 dpc：若需要，请填写 DISTANCE，即物种的扩散距离。</translation>
   </message>
   <message>
    <source>{measure}: {value:.6g}</source>
@@ -5456,6 +5672,14 @@ The shipped resistances and the least area of 10 km² are those of a rare-earth 
    <translation>生态节点数量</translation>
   </message>
   <message>
+   <source>ZONE_CLASSES is {wanted}, but the cost has only {count} different values outside the sources: there are as many zones.</source>
+   <translation>ZONE_CLASSES 的值为 {wanted}，而源地之外的成本只有 {count} 个不同的值：分区数与之相同。</translation>
+  </message>
+  <message>
+   <source>CORRIDORS has no lines: there is no corridor in this pattern.</source>
+   <translation>CORRIDORS 中没有线：该格局没有廊道。</translation>
+  </message>
+  <message>
    <source>Such as vegetation cover or RSEI: cells below the least quality, or without data, belong to no source.</source>
    <translation>例如植被覆盖度或 RSEI：低于最低生态质量或无数据的像元不属于任何源地。</translation>
   </message>
@@ -5532,8 +5756,8 @@ The shipped resistances and the least area of 10 km² are those of a rare-earth 
    <translation>源地之外的成本：中位数 {median:.6g}，最大值 {largest:.6g}；可到达格网的 {share:.1f}%。</translation>
   </message>
   <message>
-   <source>Raster of class codes; its classes are counted for every result in fields share_&lt;code&gt;, in percent.</source>
-   <translation>类别编码栅格；对每个结果统计各类别的百分比，写入字段 share_&lt;code&gt;。</translation>
+   <source>Raster of class codes; its classes are counted for every result, in percent: the field share_5 is that of code 5.</source>
+   <translation>类别编码栅格；对每个结果统计各类别的百分比：字段 share_5 对应编码 5。</translation>
   </message>
   <message>
    <source>Codes of the source classes</source>
@@ -5732,192 +5956,20 @@ The shipped resistances and the least area of 10 km² are those of a rare-earth 
    <translation>{kind}：{corridors} 条生态廊道上有 {count} 个节点</translation>
   </message>
   <message>
+   <source>Gamma is {gamma:.2f}: alpha and gamma are shares only where corridors do not cross. Take the corridors between neighbours (PAIRS adjacent or mst), or do not use these two.</source>
+   <translation>γ 为 {gamma:.2f}：只有廊道互不交叉时 α 和 γ 才是比例。请采用相邻源地之间的廊道（PAIRS 取 adjacent 或 mst），或不使用这两个指数。</translation>
+  </message>
+  <message>
+   <source>CORRIDORS holds points or polygons: give the lines of Ecological corridors.</source>
+   <translation>CORRIDORS 为点或多边形：请提供“生态廊道”算法得到的线。</translation>
+  </message>
+  <message>
    <source>Nothing says which classes sources are made of: name their codes in CLASSES, or choose SCHEME.</source>
    <translation>未指明由哪些类别构成源地：请在 CLASSES 中填写编码，或选择 SCHEME。</translation>
   </message>
   <message>
    <source>Nothing says which classes cut corridors: name their codes in {name}, or choose SCHEME.</source>
    <translation>未指明哪些类别会切断廊道：请在 {name} 中填写编码，或选择 SCHEME。</translation>
-  </message>
-  <message>
-   <source>RSEI from a Landsat product</source>
-   <translation>由 Landsat 产品计算 RSEI</translation>
-  </message>
-  <message>
-   <source>From a Landsat Collection 2 Level-2 product, as it was downloaded, to the remote sensing ecological index (RSEI): clouds are taken out, NDVI, wetness and dryness computed, water left out, and the index written with its classes, the table of loadings and a page.</source>
-   <translation>由下载的 Landsat Collection 2 Level-2 产品直接得到遥感生态指数（RSEI）：去云，计算 NDVI、湿度和干度，排除水体，写出指数及其分级、载荷表和报告页面。</translation>
-  </message>
-  <message>
-   <source>Mine restoration from Landsat products</source>
-   <translation>由 Landsat 产品评价矿山生态修复</translation>
-  </message>
-  <message>
-   <source>From a folder of Landsat Collection 2 Level-2 products of many years to the restoration of its mines: annual maxima of EVI and surface temperature, the number of clear views, then MLRI with its trend, classes, types, recent course, the register of the mines and the page.</source>
-   <translation>由存放多年 Landsat Collection 2 Level-2 产品的文件夹直接得到矿山修复评价结果：EVI 和地表温度的年最大值、晴空观测次数，以及 MLRI 及其趋势、类别、类型、近期走向、矿山台账和报告页面。</translation>
-  </message>
-  <message>
-   <source>Ecological security pattern, step by step</source>
-   <translation>生态安全格局（逐步构建）</translation>
-  </message>
-  <message>
-   <source>From the land use of one year, what lies over it (tailings, ponds, roads), and elevation to its ecological security pattern, step by step: resistances, ecological sources, accumulated cost, corridors and the room around them, radiation channels, nodes, and the measures of the network. For zones, ledger and page in one run take Ecological security pattern.</source>
-   <translation>由某一年的土地利用、叠加其上的要素（尾矿、沉淀池、道路）和高程逐步构建生态安全格局：阻力面、生态源地、累积成本、生态廊道及廊道带、辐射通道、生态节点和网络指数。若要一次运行得到安全分区、格局台账和报告页面，请使用“生态安全格局”算法。</translation>
-  </message>
-  <message>
-   <source>Resilience of a year</source>
-   <translation>单年恢复力评价</translation>
-  </message>
-  <message>
-   <source>From a Landsat Collection 2 Level-2 product, land cover, elevation, monthly rain and soil of one year to its resilience: vegetation cover and health, desertification, wetness, dryness, brightness, albedo and heat from the scene, soil loss by RUSLE, the pattern of the land cover, and further rasters such as population, PM2.5 and CO2, evaluated as published by Zhang et al. (2023). Water is left out.</source>
-   <translation>由某一年的 Landsat Collection 2 Level-2 产品、土地覆被、高程、逐月降雨量和土壤数据直接得到恢复力：由影像计算植被覆盖度和植被健康、荒漠化、湿度、干度、亮度、反照率和热度，由 RUSLE 计算土壤侵蚀量，再加上土地覆被格局以及人口、PM2.5 和 CO2 等其他栅格，按 Zhang 等（2023）发表的方法评价。水体予以排除。</translation>
-  </message>
-  <message>
-   <source>Mining city: influence of the mines</source>
-   <translation>矿业城市：采矿影响</translation>
-  </message>
-  <message>
-   <source>From the ecological quality (RSEI) of a city over the years and its mines to all tables and charts of the study of mining cities in one run: gradient with the distance from the mines and how far it reaches, mines against the city, classes of quality, values by size of the mines and by latitude, and what explains the quality: correlations, random forest and a ranking of the drivers.</source>
-   <translation>由某城市历年的生态质量（RSEI）及其矿山，一次运行得到矿业城市研究的全部表格和图表：矿山距离梯度及其影响范围、矿山与全市对比、生态质量分级、按矿山规模和纬度的统计，以及生态质量的成因：相关分析、随机森林和驱动因子排序。</translation>
-  </message>
-  <message>
-   <source>Restoration report: diagnose, quantities, evaluate</source>
-   <translation>修复报告：诊断、量化、评价</translation>
-  </message>
-  <message>
-   <source>From a folder of Landsat Collection 2 Level-2 products, the outlines of the mines and two elevation models to one dossier in English or Chinese. Diagnose: yearly EVI and temperature, restoration by the MLRI. Quantities: the register of the mines, cut and fill, steep slopes, soil, gravel and manure. Evaluate: resilience in three dimensions of each mine. With it, if wanted, pictures of EVI of every mine and year.</source>
-   <translation>由存放 Landsat Collection 2 Level-2 产品的文件夹、矿山边界和两期高程模型得到一份中文或英文成果报告。诊断：年度 EVI 和地表温度，按 MLRI 评价恢复状况。量化：矿山台账，挖方与填方、陡坡、覆土、碎石和有机肥用量。评价：各矿山的三维度恢复力。还可附上各矿山历年的 EVI 图版。</translation>
-  </message>
-  <message>
-   <source>Polygons of the mines: what is diagnosed, summed up and evaluated one by one.</source>
-   <translation>矿山多边形：逐一诊断、汇总和评价的对象。</translation>
-  </message>
-  <message>
-   <source>Elevation before the works (m)</source>
-   <translation>施工前高程（m）</translation>
-  </message>
-  <message>
-   <source>Elevation model before the works, in a projected CRS. If you have one model only, name it twice: volumes are then 0, slopes and quantities of soil hold.</source>
-   <translation>施工前的高程模型，须采用投影坐标参照系。若只有一期模型，请重复填写：此时方量为 0，坡度和覆土用量仍然有效。</translation>
-  </message>
-  <message>
-   <source>Elevation after the works (m)</source>
-   <translation>施工后高程（m）</translation>
-  </message>
-  <message>
-   <source>Elevation model after the works; its slopes are evaluated.</source>
-   <translation>施工后的高程模型；评价采用其坡度。</translation>
-  </message>
-  <message>
-   <source>From Ecological sources. With the corridors they add the network to the resilience; left empty, it is evaluated without.</source>
-   <translation>由“生态源地”算法得到。与廊道一起用于评价网络部分的恢复力；留空则评价中不含网络。</translation>
-  </message>
-  <message>
-   <source>Dossier</source>
-   <translation>成果报告</translation>
-  </message>
-  <message>
-   <source>One page with everything inside, to be sent or printed.</source>
-   <translation>包含全部内容的单个页面，可发送或打印。</translation>
-  </message>
-  <message>
-   <source>Page of the restoration</source>
-   <translation>恢复评价页面</translation>
-  </message>
-  <message>
-   <source>Page with maps, curves, the mines ranked, and what chance would give.</source>
-   <translation>含地图、变化曲线、矿山排序和随机情形对照的报告页面。</translation>
-  </message>
-  <message>
-   <source>Page of the earthwork</source>
-   <translation>土石方工程页面</translation>
-  </message>
-  <message>
-   <source>Page with the map of the difference, volumes and their errors, slopes and quantities.</source>
-   <translation>含高程差图、方量及其误差、坡度和材料用量的报告页面。</translation>
-  </message>
-  <message>
-   <source>Page of the resilience</source>
-   <translation>恢复力评价页面</translation>
-  </message>
-  <message>
-   <source>Page with R, its parts, the zones and a map.</source>
-   <translation>含 R 及其构成、各分区和地图的报告页面。</translation>
-  </message>
-  <message>
-   <source>Pictures of the mines</source>
-   <translation>矿山图版</translation>
-  </message>
-  <message>
-   <source>Page with a plate a mine: EVI of every year in one stretch, and its curve.</source>
-   <translation>每个矿山一幅图版的页面：历年 EVI 采用统一拉伸，并附变化曲线。</translation>
-  </message>
-  <message>
-   <source>RSEI of the years</source>
-   <translation>历年 RSEI</translation>
-  </message>
-  <message>
-   <source>Quality of the whole city, one raster a year: several layers of one band each, or one layer with a band for each year.</source>
-   <translation>全市的生态质量，每年一个栅格：多个单波段图层，或一个每年占一个波段的图层。</translation>
-  </message>
-  <message>
-   <source>RSEI of one year</source>
-   <translation>某一年的 RSEI</translation>
-  </message>
-  <message>
-   <source>The year that is put into classes, told by size of the mines and by latitude, and explained by the drivers. Its cells are those of the drivers.</source>
-   <translation>用于分级、按矿山规模和纬度统计并由驱动因子解释的年份。驱动因子采用其像元。</translation>
-  </message>
-  <message>
-   <source>City</source>
-   <translation>城市</translation>
-  </message>
-  <message>
-   <source>Polygons, such as the boundary of the city; only what lies inside counts. Left empty, all cells of the quality.</source>
-   <translation>多边形，例如城市边界；只计算其内部。留空则为生态质量的全部像元。</translation>
-  </message>
-  <message>
-   <source>Further drivers</source>
-   <translation>其他驱动因子</translation>
-  </message>
-  <message>
-   <source>Rasters that may explain the quality, such as elevation, slope, rain, population or night lights; of a stack all bands. Distance from the mines and share of mined land are always among the drivers.</source>
-   <translation>可能解释生态质量的栅格，例如高程、坡度、降雨、人口或夜间灯光；多波段栅格取其所有波段。距矿山的距离和采矿用地比例始终作为驱动因子。</translation>
-  </message>
-  <message>
-   <source>Band of that year</source>
-   <translation>该年的波段</translation>
-  </message>
-  <message>
-   <source>Page with everything</source>
-   <translation>汇总报告页面</translation>
-  </message>
-  <message>
-   <source>All maps, charts and tables on one page, with the warnings of all steps, methods and sources.</source>
-   <translation>一个页面包含全部地图、图表和表格，并附各步骤的警告、方法和文献。</translation>
-  </message>
-  <message>
-   <source>Page of the gradient</source>
-   <translation>距离梯度页面</translation>
-  </message>
-  <message>
-   <source>Page of mines and city</source>
-   <translation>矿山与城市对比页面</translation>
-  </message>
-  <message>
-   <source>Page of the sizes</source>
-   <translation>矿山规模页面</translation>
-  </message>
-  <message>
-   <source>Page of the latitudes</source>
-   <translation>纬度剖面页面</translation>
-  </message>
-  <message>
-   <source>Page of the correlations</source>
-   <translation>相关分析页面</translation>
-  </message>
-  <message>
-   <source>Page of the random forest</source>
-   <translation>随机森林页面</translation>
   </message>
   <message>
    <source>To see or change its steps, open {path} in the model designer.</source>
@@ -6982,6 +7034,78 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>{name}：{layer} 没有波段 {band}；它有 {count} 个波段：{names}。</translation>
   </message>
   <message>
+   <source>Treated</source>
+   <translation>处理区</translation>
+  </message>
+  <message>
+   <source>Control</source>
+   <translation>对照区</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>参考</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>变化后</translation>
+  </message>
+  <message>
+   <source>Area or plot</source>
+   <translation>区域或样地</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>变化前</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>Change (%)</source>
+   <translation>变化（%）</translation>
+  </message>
+  <message>
+   <source>Clear (%)</source>
+   <translation>晴空比例（%）</translation>
+  </message>
+  <message>
+   <source>Compared</source>
+   <translation>比较对象</translation>
+  </message>
+  <message>
+   <source>Metric</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Path and row</source>
+   <translation>轨道号（Path/Row）</translation>
+  </message>
+  <message>
+   <source>In percentage points</source>
+   <translation>百分点</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Recovery (%)</source>
+   <translation>恢复率（%）</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>检验</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>Used</source>
+   <translation>是否采用</translation>
+  </message>
+  <message>
    <source>Cut (m³)</source>
    <translation>挖方（m³）</translation>
   </message>
@@ -7202,6 +7326,14 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>显示 {shown} 列，共 {count} 列，文件中有全部列</translation>
   </message>
   <message>
+   <source>{year} (ha)</source>
+   <translation>{year}（ha）</translation>
+  </message>
+  <message>
+   <source>Value in {year}</source>
+   <translation>{year} 年价值</translation>
+  </message>
+  <message>
    <source>Area of the mines</source>
    <translation>矿山总面积</translation>
   </message>
@@ -7298,18 +7430,6 @@ A consistency ratio above 0.1 means that they contradict each other: the run nam
   <message>
    <source>Described, no test</source>
    <translation>只作描述，不作检验</translation>
-  </message>
-  <message>
-   <source>Treated</source>
-   <translation>处理区</translation>
-  </message>
-  <message>
-   <source>Control</source>
-   <translation>对照区</translation>
-  </message>
-  <message>
-   <source>Reference</source>
-   <translation>参考</translation>
   </message>
   <message>
    <source>Any other (an index, mg/kg, t/km2, species ...)</source>
@@ -7462,36 +7582,12 @@ With three or more treated and control areas their changes are compared; with on
    <translation>变化为 {effect:+.4g}（95% 置信区间 {low:+.4g} 到 {high:+.4g}，p = {p:.3g}）：可能出自随机。</translation>
   </message>
   <message>
-   <source>Metric</source>
-   <translation>指标</translation>
-  </message>
-  <message>
-   <source>Compared</source>
-   <translation>比较对象</translation>
-  </message>
-  <message>
-   <source>Test</source>
-   <translation>检验</translation>
-  </message>
-  <message>
-   <source>Before</source>
-   <translation>变化前</translation>
-  </message>
-  <message>
-   <source>After</source>
-   <translation>变化后</translation>
-  </message>
-  <message>
    <source>95 % interval</source>
    <translation>95% 置信区间</translation>
   </message>
   <message>
    <source>Points</source>
    <translation>点</translation>
-  </message>
-  <message>
-   <source>Recovery (%)</source>
-   <translation>恢复率（%）</translation>
   </message>
   <message>
    <source>Percent is of the state before; percentage points (Points) are given for shares only. Before and After are of the treated, in rows of the control alone of the control.</source>
@@ -7570,12 +7666,12 @@ With three or more treated and control areas their changes are compared; with on
    <translation>TREATED 与 {name} 有 {cells} 个共同像元：对照对象必须位于处理区之外。请将重叠部分从其中之一裁去。</translation>
   </message>
   <message>
-   <source>In percent of the state before</source>
-   <translation>相对变化前的百分比</translation>
+   <source>{name}: {cells} cells lie in more than one area. Areas that share ground are not independent, and p is too small: unite them, or give those that are one the same id.</source>
+   <translation>{name}：有 {cells} 个像元位于多个区域之内。相互重叠的区域并不独立，p 值会偏小：请将其合并，或为同属一个区域的要素填写相同的编号。</translation>
   </message>
   <message>
-   <source>In percentage points</source>
-   <translation>百分点</translation>
+   <source>In percent of the state before</source>
+   <translation>相对变化前的百分比</translation>
   </message>
   <message>
    <source>none</source>
@@ -7606,8 +7702,8 @@ With three or more treated and control areas their changes are compared; with on
    <translation>变化后减变化前</translation>
   </message>
   <message>
-   <source>One value an area or plot: line, box and whiskers are median, quartiles and range.</source>
-   <translation>每个区域或样地一个值：横线、箱体和须线分别为中位数、四分位数和范围。</translation>
+   <source>One value an area or plot. Line: median; box: middle half; whiskers: to the last value within one and a half boxes; dots: values beyond.</source>
+   <translation>每个区域或样地一个值。横线为中位数，箱体为居中的一半，须线至 1.5 倍箱长之内的最后一个值，圆点为更远的值。</translation>
   </message>
   <message>
    <source>{metric} is left out. {problem}</source>
@@ -7969,7 +8065,7 @@ Two models seldom share their zero: a difference of 10 cm over 1 km2 is 100,000 
   </message>
   <message>
    <source>Thickness of the soil cover, usually 0.3 to 0.8. Left empty, no volume of soil is given.</source>
-   <translation>覆盖土层的厚度，通常为 0.3 到 0.8。留空则不给出土方量。</translation>
+   <translation>覆盖土层的厚度，通常为 0.3 到 0.8。留空则不给出覆土方量。</translation>
   </message>
   <message>
    <source>Depth of gravel (m)</source>
@@ -8358,16 +8454,8 @@ There are no values in the plugin: those of one region, year and currency are wr
    <translation>{currency}/a</translation>
   </message>
   <message>
-   <source>Change</source>
-   <translation>变化</translation>
-  </message>
-  <message>
    <source>of the first value</source>
    <translation>占首期价值</translation>
-  </message>
-  <message>
-   <source>Change (%)</source>
-   <translation>变化（%）</translation>
   </message>
   <message>
    <source>{area:,.2f} ha of land cover, {years}</source>
@@ -8382,20 +8470,12 @@ There are no values in the plugin: those of one region, year and currency are wr
    <translation>面积与价值</translation>
   </message>
   <message>
-   <source>Value in {year}</source>
-   <translation>{year} 年价值</translation>
-  </message>
-  <message>
    <source>Area of each class times the value of a hectare. A class with few hectares can make most of the value: its value and its area have to be right.</source>
    <translation>各类别面积乘以每公顷价值。面积很小的类别也可能占总价值的大部分：其价值系数和面积必须准确。</translation>
   </message>
   <message>
    <source>Which classes made the change of the total.</source>
    <translation>总价值的变化来自哪些类别。</translation>
-  </message>
-  <message>
-   <source>{year} (ha)</source>
-   <translation>{year}（ha）</translation>
   </message>
   <message>
    <source>Change from {first} to {last}</source>
@@ -10140,10 +10220,6 @@ The range decides what is compared: of each cell over the dates, drought and rec
   <message>
    <source>Field of the mines by which they are grouped, such as mineral, region or owner.</source>
    <translation>矿山的分组字段，例如矿种、地区或业主。</translation>
-  </message>
-  <message>
-   <source>Field with the year of start</source>
-   <translation>开采起始年份字段</translation>
   </message>
   <message>
    <source>Field of the mines with the year of opening. A mine older than the series gets the length of the series, marked as censored: it is at least that old.</source>
@@ -11940,10 +12016,6 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>没有在 EVENT 前后都有值的对照区或对照样地：请检查其位置、日期和事件。</translation>
   </message>
   <message>
-   <source>TABLE has no column {missing}; it needs {columns} and has {known}.</source>
-   <translation>TABLE 中没有列 {missing}；需要的列为 {columns}，现有列为 {known}。</translation>
-  </message>
-  <message>
    <source>TABLE: value is {value} in row {number}, which is no number: write it as in 0.32.</source>
    <translation>TABLE：第 {number} 行的 value 为 {value}，不是数字：请按 0.32 的形式填写。</translation>
   </message>
@@ -11986,6 +12058,14 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>TABLE: {metric} of the site {site} has two values of {date} (row {number}): give their mean, or name the plots apart.</source>
    <translation>TABLE：样地 {site} 的 {metric} 在 {date} 有两个值（第 {number} 行）：请填写其平均值，或为样地取不同的名称。</translation>
+  </message>
+  <message>
+   <source>The values reach {largest:.4g}, so they are no shares from 0 to 1 and the percentage points are wrong: choose the unit percent, or any other.</source>
+   <translation>数值最大达 {largest:.4g}，不是 0 到 1 的比例，所得百分点有误：请将单位选为百分数或其他。</translation>
+  </message>
+  <message>
+   <source>The values do not go beyond {largest:.4g}: are they shares from 0 to 1? In percent the percentage points are then 100 times too small.</source>
+   <translation>数值不超过 {largest:.4g}：请检查是否为 0 到 1 的比例。若是，则按百分数计算的百分点会偏小 100 倍。</translation>
   </message>
   <message>
    <source>{first} and {second} replicates are described but not tested: both sides need at least {least}.</source>
@@ -12078,6 +12158,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>{what} If that ground did not change, the two models do not share their zero, and NET is wrong by about {volume:,.0f} m3: draw STABLE polygons on unchanged ground, and the offset is taken off.</source>
    <translation>{what}若这部分地面没有变化，则两期模型的高程基准不一致，NET 的误差约为 {volume:,.0f} m³：请在未变化的地面上绘制 STABLE 多边形，即可扣除该偏差。</translation>
+  </message>
+  <message>
+   <source>Once the offset of {offset:+.3f} m is taken off, half of the other ground still lies {median:+.3f} m or more away from its height before. Does STABLE lie in the works, or on ground that sank? NET is then wrong by about {volume:,.0f} m3.</source>
+   <translation>扣除系统偏差 {offset:+.3f} m 之后，其余地面仍有一半与前期高程相差 {median:+.3f} m 或更大。请检查 STABLE 是否位于施工范围之内，或位于已下沉的地面上：若是，则 NET 的误差约为 {volume:,.0f} m³。</translation>
   </message>
   <message>
    <source>The level of detection needs a factor above 0, not {t:g}: 1.96 is that of 95 %.</source>

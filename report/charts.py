@@ -475,7 +475,7 @@ def stacked_bars(positions, names, values, colours, *, title, x_label="", y_labe
         _year_ticks(axes, places, wide)
     _label_axes(axes, x_label, y_label)
     if (below == np.round(below)).all():
-        axes.yaxis.get_major_locator().set_params(integer=True)  # numbers of things have no halves
+        _number_ticks(axes.yaxis, whole=True)  # numbers of things have no halves
     _legend_above(axes, names, wide)
     return _finish(figure, title, caption, wide, ["%s %s" % (name, _span(row)) for name, row in zip(names, values)])
 
@@ -528,6 +528,9 @@ def lines(positions, series, *, title, x_label="", y_label="", events=(), limits
                       ha="left", va="top", fontsize=_SMALL, color=_INK, bbox={"facecolor": "white", "alpha": 0.75, "linewidth": 0, "pad": 1.0})
     if limits is not None:
         axes.set_ylim(*limits)
+    values = np.concatenate(curves)
+    if np.array_equal(values, np.round(values), equal_nan=True):
+        _number_ticks(axes.yaxis, whole=True)
     margin = 0.02 * np.ptp(places) or 0.5
     axes.set_xlim(places.min() - margin, places.max() + margin)
     _year_ticks(axes, places, wide)
@@ -897,10 +900,11 @@ def _tick_formatter():
     return Numbers()
 
 
-def _number_ticks(axis):
+def _number_ticks(axis, whole=False):
+    """Put ticks at round numbers, at whole ones for counts."""
     from matplotlib.ticker import MaxNLocator
 
-    axis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10]))
+    axis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 5, 10], integer=True, min_n_ticks=1) if whole else MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10]))
     axis.set_major_formatter(_tick_formatter())
 
 

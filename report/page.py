@@ -220,8 +220,8 @@ def number(value, spec=""):
     value : object
         Number, text, or None.
     spec : str
-        Python format for numbers (``.2f``, ``,.0f``, ``.1%``). Without one: whole numbers as they are, others to 4 significant digits
-        and from 10 000 on without decimals.
+        Python format for numbers (``.2f``, ``,.0f``, ``.1%``). Without one whole numbers are shown as they are, others to 4 significant
+        digits and from 10 000 on without decimals; the same where the one given is for whole numbers (``d``) and the number is not whole.
 
     Returns
     -------
@@ -237,7 +237,7 @@ def number(value, spec=""):
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     whole = isinstance(value, numbers.Integral)
-    if not spec:
+    if not spec or (spec.endswith("d") and not whole):
         spec = "d" if whole else ",.0f" if 1e4 <= abs(value) < 1e9 else ".4g"
     text = format(int(value) if whole else float(value), spec)
     mantissa, mark, power = text.partition("e")

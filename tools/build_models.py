@@ -294,7 +294,7 @@ def restorationreport():
         b.input(name, "landsatcomposites")
     for name in ("COVER_DEPTH", "GRAVEL_DEPTH", "MANURE_T_PER_MU"):
         b.input(name, "earthwork")
-    for name in ("SOURCES", "CORRIDORS"):
+    for name in ("SOURCES", "CORRIDORS", "DISTANCE_TYPE", "DISTANCE"):
         b.input(name, "threedimensionresilience")
     for name in ("TITLE", "LANGUAGE"):
         b.input(name, "report")
@@ -324,7 +324,7 @@ def restorationreport():
     )
     b.child(
         "resilience", "threedimensionresilience", 4, 7, {"resilience": "OUTPUT_TABLE", "resilience_zones": "OUTPUT", "resilience_page": "OUTPUT_HTML"}, False,
-        **mines, **zones, EVI=evi, DEM="@AFTER", CLASSES=("restoration", "OUTPUT_CLASSES"), SOURCES="@SOURCES", CORRIDORS="@CORRIDORS", NETWORK="whole",
+        **mines, **zones, EVI=evi, DEM="@AFTER", CLASSES=("restoration", "OUTPUT_CLASSES"), SOURCES="@SOURCES", CORRIDORS="@CORRIDORS", DISTANCE_TYPE="@DISTANCE_TYPE", DISTANCE="@DISTANCE", NETWORK="whole",
     )
     b.child("pictures", "beforeafterpicture", 4, 10, {"pictures": "OUTPUT_HTML"}, False, **zones, INPUTS=evi, VALUES=evi, COLUMNS=6)
     b.child(

@@ -30,10 +30,11 @@ def _rings(sheet, title, words):
     from ...report import charts
 
     years, rings = np.array([str(value) for value in sheet.values["year"]]), sheet.floats("ring")
-    places = np.array(sorted(set(rings[np.isfinite(rings)])))
-    if not places.size or not np.isfinite(sheet.floats("mean")).any():
+    middles = (sheet.floats("from_m") + sheet.floats("to_m")) / 2000
+    known = np.isfinite(rings) & np.isfinite(middles)
+    places, middle = np.array(sorted(set(rings[known]))), dict(zip(rings[known], middles[known]))
+    if not np.isfinite(sheet.floats("mean")[known]).any():
         return []
-    middle = dict(zip(rings, (sheet.floats("from_m") + sheet.floats("to_m")) / 2000))
     curves = {year: dict(zip(rings[years == year], sheet.floats("mean")[years == year])) for year in dict.fromkeys(years)}
     curves = {year: np.array([own.get(ring, np.nan) for ring in places]) for year, own in curves.items()}
     mean = curves.pop("mean", None)
@@ -118,7 +119,7 @@ def _sizes(sheet, title, words):
     from ...report import charts
 
     codes, means, names = sheet.floats("class"), sheet.floats("mean"), sheet.texts("class_name", words)
-    kinds = sorted(set(codes[np.isfinite(means)]))
+    kinds = sorted(set(codes[np.isfinite(means) & np.isfinite(codes)]))
     if not kinds:
         return []
     heads = [next(name for name, code in zip(names, codes) if code == kind) for kind in kinds]

@@ -126,7 +126,8 @@ class ComparePatterns(MineEcoAlgorithm):
         self._write(job, years, changes, found)
         job.page("OUTPUT_HTML", lambda: changepage.build(years, changes, found))
         job.result("AREA_CHANGE", found.area_change_km2)
-        job.result("EC_CHANGE", found.ec_change_percent)
+        if distance is not None:
+            job.result("EC_CHANGE", found.ec_change_percent)
 
     # --------------------------------------------------------------------------------------------------------- reading
     def _read(self, job):
@@ -248,7 +249,7 @@ class ComparePatterns(MineEcoAlgorithm):
         if far:
             job.info(QT_TRANSLATE_NOOP("MineEco", "Distances of the corridors: {low:.6g} to {high:.6g}, median {middle:.6g}."), low=far[0], high=far[-1], middle=far[len(far) // 2])
         if ledger[0].ec_km2 != ledger[0].ec_km2:
-            job.info(QT_TRANSLATE_NOOP("MineEco", "DISTANCE is not given: EC and its change are left out."))
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "DISTANCE is not given: EC and its change are left out."))
 
     @staticmethod
     def _change(years, source_ids, corridor_ids):

@@ -69,7 +69,8 @@ class EcologicalNodes(MineEcoAlgorithm):
         cutting = cutting_classes(job, "CLASSES", classes) if "vulnerable" in kinds else []
         job.step(QT_TRANSLATE_NOOP("MineEco", "Accumulating cost"))
         if job.given("CORRIDORS"):
-            names, paths = zip(*corridor_paths(job))
+            lines = corridor_paths(job)
+            names, paths = [name for name, _ in lines], [cells for _, cells in lines]
             surface = cost_surface(ground.resistance, ground.sources, ground.cell, job.report)
         else:
             found = find_corridors(ground.resistance, ground.sources, ground.cell, report=job.report)

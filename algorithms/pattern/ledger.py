@@ -149,9 +149,10 @@ def _pattern(job, pattern, sources, nodes):
     lines = {part: [[(point.x(), point.y()) for point in shape.asPolyline()] for shape, _ in getattr(pattern, part)[1]] for part in ("channels", "corridors")}
     overlays = [charts.Overlay(lines["channels"], LOOKS["channels"].colour, translate("MineEco", "Radiation channels"), width=1.1), charts.Overlay(lines["corridors"], LOOKS["corridors"].colour, translate("MineEco", "Corridors"), width=2.2)]
     colours = {value: colour for value, _, colour in legends.categories("node_kinds")}
-    for kind in kinds_of(nodes):
+    for kind in kinds_of(nodes):  # what lies on a saddle is smaller, so that both are seen
         shapes = [shape.asPoint() for (shape, _), row in zip(pattern.nodes[1], nodes) if row["kind"] == kind]
-        overlays.append(charts.Points([(point.x(), point.y()) for point in shapes], colours[kind], translate("MineEco", "Node: {kind}").format(kind=_kind(kind).lower()), size=6.0 if len(nodes) <= SHOWN else 3.6))
+        size = (9.0 if kind == "saddle" else 4.0) * (1 if len(nodes) <= SHOWN else 0.6)
+        overlays.append(charts.Points([(point.x(), point.y()) for point in shapes], colours[kind], translate("MineEco", "Node: {kind}").format(kind=_kind(kind).lower()), size=size))
     places = [shape.pointOnSurface().asPoint() for shape, _ in pattern.sources[1][:LABELLED]]
     overlays.append(charts.Points([(point.x(), point.y()) for point in places], INK, size=0, labels=[str(row["id"]) for row in sources[:LABELLED]]))
     cells, shares = pattern.zone_shares()
@@ -194,7 +195,7 @@ def _ledger(pattern, sources, corridors, channels, nodes):
     blocks += _rows(
         [
             right(translate("MineEco", "Corridor")), Column(translate("MineEco", "Between")), right(translate("MineEco", "Cost"), ",.0f"), right(translate("MineEco", "Length (km)"), ".2f"),
-            right(translate("MineEco", "Mean resistance"), ".2f"), right(translate("MineEco", "Gravity"), ".4g"), right(translate("MineEco", "Cheaper via")), *(right(*column) for column in lost),
+            right(translate("MineEco", "Mean resistance"), ".2f"), right(translate("MineEco", "Gravity"), ",.2f"), right(translate("MineEco", "Cheaper via")), *(right(*column) for column in lost),
             Column(translate("MineEco", "Land use along it")),
         ],
         [
@@ -229,7 +230,7 @@ def _rows(columns, rows, caption):
 def _shares(pattern, row):
     """Return the land use under or around something in words, the most frequent class first."""
     shares = sorted(((row["share_%d" % code], code) for code in pattern.classes), reverse=True)
-    return ", ".join("%s %.0f %%" % (pattern.land.names.get(code, code), share) for share, code in shares if share >= LEAST_SHARE)
+    return ", ".join("%s %.0f\u00a0%%" % (pattern.land.names.get(code, code), share) for share, code in shares if share >= LEAST_SHARE)
 
 
 def _resistance(job, pattern):

@@ -10,7 +10,7 @@ from ...messages import QT_TRANSLATE_NOOP
 from .. import legends
 from ..base import MineEcoAlgorithm
 from .patches import ends_of, read_patches
-from .shared import add_corridors, add_dispersal
+from .shared import NO_LINES, add_corridors, add_dispersal, warn_crossing
 
 translate = QCoreApplication.translate
 
@@ -64,7 +64,9 @@ class NetworkMetrics(MineEcoAlgorithm):
         patches = read_patches(job, layer, "SOURCES", job.text("SOURCES_FIELD"))
         job.note("SOURCES", {"file": os.path.basename(layer.source().partition("|")[0]), "name": layer.name()})
         ids, areas = patches.ids, patches.areas
-        corridors = job.records("CORRIDORS")
+        corridors = job.records("CORRIDORS", empty=True)
+        if not corridors.rows:
+            job.warn(NO_LINES)
         pairs = ends_of(corridors, ids, "CORRIDORS", "SOURCES")
         lengths = corridors.numbers("length_m", "CORRIDORS")
         links = network.simple_links(pairs, lengths if kind == "length" else corridors.numbers("cost", "CORRIDORS"))
@@ -77,11 +79,21 @@ class NetworkMetrics(MineEcoAlgorithm):
             "ALPHA": figures.alpha, "BETA": figures.beta, "GAMMA": figures.gamma, "COST_RATIO": figures.cost_ratio, "IIC": None if landscape is None else habitat.iic,
             "PC": habitat.pc if known and landscape is not None else None, "EC": habitat.ec if known else None,
         }
+        warn_crossing(job, figures)
         if figures.components > 1:
             job.warn(QT_TRANSLATE_NOOP("MineEco", "The network falls into {count} parts that no corridor joins."), {"count": figures.components})
+        for left_out, why in (
+            (len(ids) < 3, QT_TRANSLATE_NOOP("MineEco", "ALPHA, BETA and GAMMA are left out: they are defined from three sources on.")),
+            (not figures.length_km > 0, QT_TRANSLATE_NOOP("MineEco", "COST_RATIO is left out: the corridors have no length.")),
+            (landscape is None, QT_TRANSLATE_NOOP("MineEco", "IIC and PC are left out: give LANDSCAPE_AREA if you want them.")),
+            (not known, QT_TRANSLATE_NOOP("MineEco", "PC, EC and the field dpc are left out: give DISTANCE, how far your species gets, if you want them.")),
+        ):
+            if left_out:
+                job.warn(why)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Writing"))
         for name, value in values.items():
-            job.result(name, value)
+            if value is not None and value == value:
+                job.result(name, value)
         rows = [("sources", figures.nodes), ("corridors", figures.links), ("components", figures.components), ("length_km", figures.length_km)]
         rows += [(name.lower() if name != "EC" else "ec_km2", value) for name, value in values.items()]
         job.table("OUTPUT_TABLE", [("measure", str), ("value", float)], rows)

@@ -107,7 +107,7 @@ def ends_of(corridors, ids, name, sources):
         If a field is missing, or names a source that there is not.
     """
     places = {str(one): place for place, one in enumerate(ids)}
-    ends = [[str(one) for one in plain_ids(corridors.values(field, name))] for field in ("from_id", "to_id")]
+    ends = [[text if text in places else text.removesuffix(".0") for text in map(str, corridors.values(field, name))] for field in ("from_id", "to_id")]
     unknown = sorted({one for end in ends for one in end} - set(places))
     if unknown:
         raise InputProblem(

@@ -97,7 +97,8 @@ class PatternPlan(MineEcoAlgorithm):
         if not marks[0].any():
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "SOURCES has no cell in this run: check where they lie, their size and AOI."))
         for name in ("CORRIDORS", "NODES"):
-            marks.append(np.isfinite(job.whole(inputs.shapes(job.features(name), job.grid, name))) if job.given(name) else np.zeros_like(marks[0]))
+            found = job.features(name, empty=True) if job.given(name) else []
+            marks.append(np.isfinite(job.whole(inputs.shapes(found, job.grid, name))) if found else np.zeros_like(marks[0]))
             if job.given(name) and not marks[-1].any():
                 job.warn(QT_TRANSLATE_NOOP("MineEco", "{name} has no cell in this run: check the layer and AOI."), {"name": name})
         for name, width, mark in zip(("BUFFER", "CORRIDOR_WIDTH", "NODE_RADIUS"), widths, marks):

@@ -6,7 +6,7 @@ import numpy as np
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.classify import computed_breaks
+from ...core.classify import NATURAL_SAMPLE, computed_breaks, natural_breaks
 from ...core.pattern import network
 from ...core.pattern.plan import security_zones
 from ...core.pattern.sources import ecological_sources, source_mask
@@ -46,6 +46,7 @@ from .shared import (
     tell_memory,
     tell_reach,
     tell_sources,
+    warn_crossing,
 )
 
 translate = QCoreApplication.translate
@@ -169,8 +170,18 @@ class SecurityPattern(MineEcoAlgorithm):
         """Return the zones of security; tells their limits."""
         if not tell_reach(job, cost):
             return security_zones(cost, ())
-        outside = Held(np.where(cost > 0, cost, np.nan))
-        breaks = computed_breaks(lambda function: job.fold(function, [outside]), "natural", job.number("ZONE_CLASSES")).breaks
+        wanted, outside = job.number("ZONE_CLASSES"), cost[cost > 0]
+        different = np.unique(outside).size
+        count = min(wanted, different)
+        if count < wanted:
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "ZONE_CLASSES is {wanted}, but the cost has only {count} different values outside the sources: there are as many zones."), {"wanted": wanted, "count": count})
+        if count < 2:
+            return security_zones(cost, ())
+        if different < NATURAL_SAMPLE:  # few costs, some of them rare: a sample would miss those
+            breaks = natural_breaks(outside, count).breaks
+        else:
+            held = Held(np.where(cost > 0, cost, np.nan))
+            breaks = computed_breaks(lambda function: job.fold(function, [held]), "natural", count).breaks
         job.info(QT_TRANSLATE_NOOP("MineEco", "Limits of the zones (cost): {breaks}"), breaks=", ".join("%.6g" % value for value in breaks))
         return security_zones(cost, breaks)
 
@@ -181,6 +192,7 @@ class SecurityPattern(MineEcoAlgorithm):
         distances = lengths if job.choice("DISTANCE_TYPE") == "length" else [corridor.cost for corridor in corridors]
         links = network.simple_links([(corridor.from_id - 1, corridor.to_id - 1) for corridor in corridors], distances)
         shape = network.structure(len(areas), links, lengths)
+        warn_crossing(job, shape)
         measures = {name: getattr(shape, name) for name in ("components", "alpha", "beta", "gamma", "length_km", "cost_ratio")}
         if k is None:
             return measures, ()

@@ -43,6 +43,8 @@ DENSE = ("vegetation", "forest")  # roles of the classes that sources are made o
 CUTTING = ("road", "built", "sedimentation_tank", "tailings", "bare")  # roles of the classes that cut corridors by default
 TRIALS = (0.01, 0.005, 0.002, 0.001)  # shares of the cells tried as threshold of the channels, for the log
 LISTED = 20  # ids in a warning
+LINE = 1  # type of lines, a number in every version of QGIS
+NO_LINES = QT_TRANSLATE_NOOP("MineEco", "CORRIDORS has no lines: there is no corridor in this pattern.")
 HELD_BYTES = 30  # a cell of resistances, sources, cost, zones, back-links and land use
 LARGEST_ID = 2**24  # whole numbers that a 32-bit float holds
 
@@ -126,12 +128,20 @@ def read_sources(job, least):
 
 
 def plain_ids(ids):
-    """Return ids as whole numbers, or all as texts where one is none."""
+    """Return ids as whole numbers, or all as texts where one is none; 01 is a text, and 4.0 of a field of decimals is 4."""
+    texts = [str(one) for one in ids]
+    plain = [text.removesuffix(".0") for text in texts]
+    if len(set(plain)) < len(set(texts)):
+        return texts
+    return [int(text) for text in plain] if all(_is_whole(text) for text in plain) else plain
+
+
+def _is_whole(text):
+    """Whether a text reads the same as the whole number that it holds."""
     try:
-        whole = [int(float(one)) for one in ids]
-    except (TypeError, ValueError):
-        return [str(one) for one in ids]
-    return whole if all(float(one) == number for one, number in zip(ids, whole)) else [str(one) for one in ids]
+        return str(int(text)) == text
+    except ValueError:
+        return False
 
 
 def read_ground(job, memory, steps, least=2):
@@ -165,11 +175,17 @@ def add_corridors(algorithm, text, optional=True):
 def corridor_paths(job):
     """Return CORRIDORS as [(id, cells under a line, shape (n, 2))]; a feature of several parts gives several, cells beyond the grid are left out.
 
-    The id is that of the field ``id``, else that of the feature.
+    The id is that of the field ``id``, else that of the feature. A layer without lines, as where barriers lie between all sources, gives none.
     """
     grid, paths = job.grid, []
     x, dx, _, y, _, dy = grid.transform
-    for number, geometry, attributes in job.features("CORRIDORS"):
+    found = job.features("CORRIDORS", empty=True)
+    if not found:
+        job.warn(NO_LINES)
+        return []
+    for number, geometry, attributes in found:
+        if int(geometry.type()) != LINE:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "CORRIDORS holds points or polygons: give the lines of Ecological corridors."))
         geometry.convertToStraightSegment()
         for part in geometry.asMultiPolyline() if geometry.isMultipart() else [geometry.asPolyline()]:
             cells = line_cells([((point.y() - y) / dy - 0.5, (point.x() - x) / dx - 0.5) for point in part])
@@ -184,7 +200,7 @@ def corridor_paths(job):
 
 def add_landuse(algorithm):
     """Add LANDUSE with its scheme and overlay to an algorithm that counts classes."""
-    algorithm.add_raster("LANDUSE", translate("MineEco", "Land use"), translate("MineEco", "Raster of class codes; its classes are counted for every result in fields share_<code>, in percent."), True)
+    algorithm.add_raster("LANDUSE", translate("MineEco", "Land use"), translate("MineEco", "Raster of class codes; its classes are counted for every result, in percent: the field share_5 is that of code 5."), True)
     landcover.add_scheme(algorithm, translate("MineEco", "not needed here"))
     landcover.add_overlay(algorithm)
 
@@ -499,3 +515,12 @@ def add_dispersal(algorithm, advanced=False):
     )
     text = translate("MineEco", "That an animal or seed gets so far, between 0 and 1.")
     algorithm.add_number("PROBABILITY", translate("MineEco", "Probability at this distance"), text, default=0.5, minimum=0, maximum=1, advanced=advanced)
+
+
+def warn_crossing(job, figures):
+    """Warn of a network with more links than can be drawn without crossings (`core.pattern.network.Structure`): alpha and gamma are shares of those."""
+    if figures.gamma > 1:
+        job.warn(
+            QT_TRANSLATE_NOOP("MineEco", "Gamma is {gamma:.2f}: alpha and gamma are shares only where corridors do not cross. Take the corridors between neighbours (PAIRS adjacent or mst), or do not use these two."),
+            {"gamma": figures.gamma},
+        )

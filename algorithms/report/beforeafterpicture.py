@@ -107,8 +107,7 @@ class BeforeAfterPicture(MineEcoAlgorithm):
         job.step(QT_TRANSLATE_NOOP("MineEco", "Drawing plates"))
         folder, shown = job.folder("OUTPUT_FOLDER"), self.wanted(job.parameters, "OUTPUT_HTML", job.context)
         drawn, taken = [], set()
-        for done, number in enumerate(chosen):
-            job.report(done / len(chosen))
+        for done, number in enumerate(chosen, 1):
             grid = self._frame(job, shapes[number]).coarser(CELLS)
             arrays = [shared.cells(layers, grid, job.mask) for layers in pictures]
             if not any(np.isfinite(array).all(axis=0).any() for array in arrays):
@@ -120,6 +119,7 @@ class BeforeAfterPicture(MineEcoAlgorithm):
             drawn.append((mines.names[number], figure, facts))
             if file:
                 self._save(job, os.path.join(folder, _stem(mines.names[number], taken) + ".png"), file)
+            job.report(done / len(chosen))
         if not drawn:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "No mine has a picture: INPUTS hold no value where the mines lie. Check the layers, their no data and AOI."))
         job.page("OUTPUT_HTML", lambda: self._page(times, kind, drawn, len(mines.names)))
@@ -346,8 +346,9 @@ def _position(time, daily):
 
 
 def _stem(name, taken):
-    """Return a file name for a mine, unlike all that are `taken`."""
+    """Return a file name for a mine, unlike all that are `taken`, which Windows takes too."""
     stem = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "_", name).strip("._")[:80] or "mine"
+    stem += "_" * bool(re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", stem))
     found = next(one for one in (stem, *("%s_%d" % (stem, number) for number in range(2, len(taken) + 3))) if one.lower() not in taken)
     taken.add(found.lower())
     return found

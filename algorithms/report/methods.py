@@ -14,6 +14,8 @@ from ..provider import find_algorithms
 FOUND = ("EXTENT", "CELL_SIZE", "REFERENCE")
 SOURCES = ("file", "multilayer", "raster", "source", "vector", "layer")  # parameters that are inputs, whatever was written down of them
 ID = "mineeco:"
+TEXTS = ("version", "qgis", "reference", "output", "look")
+LONGEST = 2000  # letters of a value
 
 
 @dataclasses.dataclass
@@ -113,6 +115,34 @@ class History:
 def valid(provenance):
     """Whether a provenance that was read is one: files beside a file may hold anything."""
     return isinstance(provenance, dict) and isinstance(provenance.get("algorithm"), str) and isinstance(provenance.get("parameters"), dict)
+
+
+def cleaned(found):
+    """Return a provenance that was read, without what is not of its form, None where it is none; those of its inputs alike."""
+    if not valid(found):
+        return None
+    told = {name: _kept(value) for name, value in found.items() if name not in TEXTS or isinstance(value, str)}
+    if "warnings" in told:
+        told["warnings"] = [data for data in found["warnings"] if Message.of_data(data)] if isinstance(found["warnings"], list) else []
+    return told
+
+
+def _kept(value):
+    """Return a value of a provenance as the rest of this file expects it."""
+    if isinstance(value, str):
+        return value if len(value) <= LONGEST else value[:LONGEST] + "…"
+    if isinstance(value, list):
+        return [_kept(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {name: _kept(inner) for name, inner in value.items() if name != "provenance"}
+    if is_input(value):
+        kept.update({name: str(kept[name]) for name in ("file", "name", "time") if name in kept})
+        if not isinstance(kept.get("band"), (int, list)):
+            kept.pop("band", None)
+        earlier = cleaned(value.get("provenance"))
+        kept.update({"provenance": earlier} if earlier else {})
+    return kept
 
 
 def is_input(value):
@@ -258,7 +288,7 @@ def _value(value, definition, words):
     """Return the value of a parameter in words."""
     if isinstance(definition, QgsProcessingParameterEnum):
         known = dict(map(tuple, definition.metadata().get("widget_wrapper", {}).get("labels", [])))
-        return ", ".join(words(known[one]) if one in known else str(one) for one in (value if isinstance(value, list) else [value]))
+        return ", ".join(words(known.get(str(one), str(one))) for one in (value if isinstance(value, list) else [value]))
     if isinstance(value, bool):
         return words.translate("MineEco", "yes") if value else words.translate("MineEco", "no")
     if isinstance(value, float):

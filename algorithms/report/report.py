@@ -52,7 +52,7 @@ class Entry:
         found = load_provenance(self.path) if self.path else None
         if found is None and self.raster and self.path:
             found = embedded_provenance(self.path)
-        self.provenance = found if methods.valid(found) else None
+        self.provenance = methods.cleaned(found)
 
 
 class Report(MineEcoAlgorithm):

@@ -6,6 +6,8 @@ import numpy as np
 from ...messages import QT_TRANSLATE_NOOP
 from .. import legends
 from ..influence import dossier as influence
+from ..resilience.beforeafter import COMPARED, TESTS
+from ..resilience.threedimensionresilience import INDICATORS
 from .shared import even_ramp
 
 MOST_COLUMNS = 13
@@ -13,9 +15,21 @@ MOST_CURVES = 7
 MOST_BESIDE_A_CHART = 500  # rows; longer tables are what a chart is drawn of
 MOST_BARS = 20
 MILLION = 1e6
-WHOLE = {("zone", "all"): QT_TRANSLATE_NOOP("MineEco", "Whole area")}  # what stands for no single zone, by column
+LARGEST = 1e30
+# What stands for something else, by column and value.
+MEANT = {
+    ("zone", "all"): QT_TRANSLATE_NOOP("MineEco", "Whole area"), ("group", "treated"): QT_TRANSLATE_NOOP("MineEco", "Treated"), ("group", "control"): QT_TRANSLATE_NOOP("MineEco", "Control"),
+    ("group", "reference"): QT_TRANSLATE_NOOP("MineEco", "Reference"),
+    **{(column, value): text for column, own in (("compared", COMPARED), ("test", TESTS), ("indicator", INDICATORS)) for value, text in own.items()},
+}
 NAMES = {
     **influence.NAMES,
+    "after": QT_TRANSLATE_NOOP("MineEco", "After"), "area": QT_TRANSLATE_NOOP("MineEco", "Area or plot"), "before": QT_TRANSLATE_NOOP("MineEco", "Before"), "change": QT_TRANSLATE_NOOP("MineEco", "Change"),
+    "change_percent": QT_TRANSLATE_NOOP("MineEco", "Change (%)"),
+    "clear_percent": QT_TRANSLATE_NOOP("MineEco", "Clear (%)"), "code": QT_TRANSLATE_NOOP("MineEco", "Code"), "compared": QT_TRANSLATE_NOOP("MineEco", "Compared"), "date": QT_TRANSLATE_NOOP("MineEco", "Date"),
+    "metric": QT_TRANSLATE_NOOP("MineEco", "Metric"), "path_row": QT_TRANSLATE_NOOP("MineEco", "Path and row"), "percentage_points": QT_TRANSLATE_NOOP("MineEco", "In percentage points"),
+    "reason": QT_TRANSLATE_NOOP("MineEco", "Reason"), "recovery_percent": QT_TRANSLATE_NOOP("MineEco", "Recovery (%)"), "scene": QT_TRANSLATE_NOOP("MineEco", "Scene"),
+    "test": QT_TRANSLATE_NOOP("MineEco", "Test"), "unit": QT_TRANSLATE_NOOP("MineEco", "Unit"), "used": QT_TRANSLATE_NOOP("MineEco", "Used"),
     "area_ha": QT_TRANSLATE_NOOP("MineEco", "Area (ha)"), "area_km2": QT_TRANSLATE_NOOP("MineEco", "Area (km²)"), "cells": QT_TRANSLATE_NOOP("MineEco", "Cells"),
     "class": QT_TRANSLATE_NOOP("MineEco", "Class"), "component": QT_TRANSLATE_NOOP("MineEco", "Component"), "contribution": QT_TRANSLATE_NOOP("MineEco", "Contribution (%)"),
     "cut_m3": QT_TRANSLATE_NOOP("MineEco", "Cut (m³)"), "cover_m3": QT_TRANSLATE_NOOP("MineEco", "Soil (m³)"), "gravel_m3": QT_TRANSLATE_NOOP("MineEco", "Gravel (m³)"), "manure_t": QT_TRANSLATE_NOOP("MineEco", "Manure (t)"),
@@ -36,11 +50,13 @@ NAMES = {
     "value": QT_TRANSLATE_NOOP("MineEco", "Value"), "weight": QT_TRANSLATE_NOOP("MineEco", "Weight"), "year": QT_TRANSLATE_NOOP("MineEco", "Year"), "zone": QT_TRANSLATE_NOOP("MineEco", "Zone"),
 }
 # What says least goes first where a table is too wide for a page.
-MINOR = re.compile(r"_percent_of_mine$|(?<!^area)_km2$|_error_|_significant|_before_ha$|^slope_over_.*_ha$|^area_mu$|^(?:mlri|evi|trend)_(?:z|years|n|tau)$|^censored$|^cells$|^mean_(?:19|20)\d\d$|^(?:level|undecided)_percent_of_valid$")
+MINOR = re.compile(r"_percent_of_mine$|(?<!^area)_km2$|_error_|_significant|_before_ha$|^slope_over_.*_ha$|^area_mu$|^(?:mlri|evi|trend)_(?:z|years|n|tau)$|^censored$|^cells$|^mean_(?:19|20)\d\d$|^(?:level|undecided)_percent_of_valid$"
+                   r"|^(?:unit|treated|control|years_before|years_after|statistic|df|cohen_dz|control_change|trend_before|trend_p|memory)$")
 YEARLY = re.compile(r"mean_((?:19|20)\d\d)")
 FORMATS = (
     *influence.FORMATS,
-    (re.compile(r"percent|contribution"), ".1f"), (re.compile(r"_(?:km2|ha)$"), ",.2f"), (re.compile(r"_(?:m3|t)$"), ",.0f"), (re.compile(r"^p$|_p$"), ".2g"))
+    (re.compile(r"percent|contribution"), ".1f"), (re.compile(r"_(?:km2|ha)$"), ",.2f"), (re.compile(r"_(?:m3|t)$"), ",.0f"), (re.compile(r"^p$|_p$"), ".2g"),
+    (re.compile(r"^path_row$"), ".0f"), (re.compile(r"^(?:effect|lower|upper)$"), ".4g"), (re.compile(r"^change$|^value_\d{4}$"), ",.10g"))
 
 
 class Sheet:
@@ -66,12 +82,12 @@ class Sheet:
         return all(column in self.values for column in columns)
 
     def floats(self, column):
-        """Return a column as floats, NaN where it is empty or text."""
-        return np.array([value if isinstance(value, (int, float)) and not isinstance(value, bool) else np.nan for value in self.values[column]], dtype=float)
+        """Return a column as floats, NaN where it is empty, text, or beyond what a chart can show."""
+        return np.array([value if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < LARGEST else np.nan for value in self.values[column]], dtype=float)
 
     def texts(self, column, words):
         """Return a column as text in the language of the dossier."""
-        return [words.again(WHOLE.get((column, value), value)) if value is not None else "" for value in self.values[column]]
+        return [words.again(MEANT.get((column, value), value)) if value is not None else "" for value in self.values[column]]
 
     def classes(self, ending):
         """Return [(code, column)] of the columns ``class_<code>_<ending>``."""
@@ -113,6 +129,9 @@ def label(column, sheet, words):
     steep = re.fullmatch(r"slope_over_([\d_]+)_percent", column)
     if steep:
         return words.translate("MineEco", "Steeper than {limit}° (%)").format(limit=steep[1].replace("_", "."))
+    dated = re.fullmatch(r"(area|value)_((?:19|20)\d\d)(?:_ha)?", column)
+    if dated:
+        return (words.translate("MineEco", "{year} (ha)") if dated[1] == "area" else words.translate("MineEco", "Value in {year}")).format(year=dated[2])
     year = YEARLY.fullmatch(column)
     if year:
         return words.translate("MineEco", "Mean {year}").format(year=year[1])
@@ -123,7 +142,8 @@ def _said(value, column, sheet, words):
     """Return a value of a table; the name of a known column, which some tables hold as a value, in words."""
     if not isinstance(value, str):
         return value
-    return label(value, sheet, words) if value in NAMES or YEARLY.fullmatch(value) else words.again(WHOLE.get((column, value), value))
+    known = (column, value) not in MEANT and (value in NAMES or YEARLY.fullmatch(value))
+    return label(value, sheet, words) if known else words.again(MEANT.get((column, value), value))
 
 
 def charts_of(sheet, title, words):

@@ -142,7 +142,7 @@ class BeforeAfter(MineEcoAlgorithm):
     def _plots(job, unit):
         """Return the metrics of TABLE."""
         rows = []
-        for _, attributes in job.records("TABLE").rows:
+        for attributes in job.rows("TABLE"):
             row = {field.strip().lower(): value for field, value in attributes.items()}
             if isinstance(row.get("date"), (QDate, QDateTime)):
                 row["date"] = row["date"].toString(Qt.DateFormat.ISODate)
@@ -181,13 +181,20 @@ class BeforeAfter(MineEcoAlgorithm):
             values, sheets = np.array(blocks[:len(layers)]), [blocks[start:end] for start, end in zip(ends, ends[1:])]
             means = [over_sheets(own, functools.partial(ZoneMeans.of, values=values, count=len(areas.names))) for own, areas in zip(sheets, groups.values())]
             hit, *others = (np.isfinite(own).any(axis=0) for own in sheets)
-            return Joined((*means, np.array([np.count_nonzero(hit & other) for other in others])))
+            twice = [np.count_nonzero(np.isfinite(own).sum(axis=0) > 1) for own in sheets]
+            return Joined((*means, np.array([np.count_nonzero(hit & other) for other in others]), np.array(twice)))
 
         job.step(QT_TRANSLATE_NOOP("MineEco", "Averaging areas"))
-        *means, shared = job.fold(add_up, [*layers, *(sheet for areas in groups.values() for sheet in areas.sheets)])
+        *means, shared, twice = job.fold(add_up, [*layers, *(sheet for areas in groups.values() for sheet in areas.sheets)])
         for name, cells in zip(list(groups)[1:], shared):
             if cells:
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TREATED and {name} share {cells} cells: what is compared with must lie outside. Cut one out of the other."), name=name, cells=int(cells))
+        for name, cells in zip(groups, twice):
+            if cells:
+                job.warn(
+                    QT_TRANSLATE_NOOP("MineEco", "{name}: {cells} cells lie in more than one area. Areas that share ground are not independent, and p is too small: unite them, or give those that are one the same id."),
+                    {"name": name, "cells": int(cells)},
+                )
         held = dict(zip(groups, means))
         _tell_gaps(job, groups, held, times)
         arrays = [held[name].means() if name in held else np.empty((0, len(times))) for name in GROUPS]
@@ -366,6 +373,6 @@ def _charts(charts, plots, found, event):
         names, own = zip(*[(translated(label), values) for (label, _), values in zip(GROUPS.values(), changes) if values.size])
         made.append(charts.boxplot(
             names, own, title=translate("MineEco", "Changes of the areas"), y_label=translate("MineEco", "After less before"), colours=[colour for _, colour in GROUPS.values()][:len(names)],
-            caption=translate("MineEco", "One value an area or plot: line, box and whiskers are median, quartiles and range."),
+            caption=translate("MineEco", "One value an area or plot. Line: median; box: middle half; whiskers: to the last value within one and a half boxes; dots: values beyond."),
         ))
     return made

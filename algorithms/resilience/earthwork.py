@@ -91,7 +91,7 @@ class Earthwork(MineEcoAlgorithm):
         zones = self._zones(job) if job.given("ZONES") else None
         layers = [job.raster("BEFORE"), job.raster("AFTER"), *(zones.sheets if zones else ())]
         stable = job.features("STABLE") if job.given("STABLE") else []
-        job.steps(9)  # looking, six passes over stable ground or five over all, writing, the page
+        job.steps(9)  # looking, six passes over stable ground or five over all, summing up, the page
         job.step(QT_TRANSLATE_NOOP("MineEco", "Looking at the heights"))
         heights, changes = job.fold(lambda before, after, *sheets: Joined((Moments.of(before, after), Moments.of(earthwork.within(sheets, earthwork.difference(before, after))))), layers)
         for warning in earthwork.check_heights(heights):
@@ -119,7 +119,14 @@ class Earthwork(MineEcoAlgorithm):
             earthwork.quantities(volumes.zone_cells * cell_area, *(depth or 0.0 for depth in depths)), [depth is not None for depth in depths],
         )
         whole = found.whole
-        if not stable:
+        if stable:
+            before, after, *sheets = job.sample(layers)
+            warning = earthwork.stable_warning(
+                earthwork.stable_ground(earthwork.difference(before, after, accuracy), None, sheets), accuracy, int(volumes.cells[0]), whole["fill"] + whole["cut"], cell_area,
+            )
+            if warning is not None:
+                job.warn(warning)
+        else:
             self._look_for_offset(job, layers, bool(zones), int(volumes.cells[0]), whole["fill"] + whole["cut"], cell_area)
         self._warn_of_gaps(job, found)
         job.table("OUTPUT_TABLE", *earthwork_page.table(found))

@@ -90,7 +90,8 @@ class EcosystemValue(MineEcoAlgorithm):
     def _values(job):
         """Return value and name of each class in TABLE."""
         path = job.file("TABLE")
-        rows = [{**row, "code": row.get("code") or row.get("class", ""), "value": row.get("value") or row.get("value_per_ha", "")} for row in read_table(path)]
+        others = {"class": "code", "value_per_ha": "value"}
+        rows = [{others.get(column, column) if not row.get(others.get(column)) else column: value for column, value in row.items()} for row in read_table(path)]
         found = class_rows(rows, ("value",))
         empty = [code for code, _, numbers in found if not numbers]
         if empty:

@@ -17,7 +17,7 @@ from ...core.resilience import three_dimension as three
 from ...core.restoration.mlri import check_evi
 from ...core.restoration.register import CLASS_NAMES
 from ...gis.raster import CellNumbers
-from ...messages import QT_TRANSLATE_NOOP, InputProblem
+from ...messages import QT_TRANSLATE_NOOP, InputProblem, Message
 from .. import inputs, legends
 from ..base import MineEcoAlgorithm
 from ..job import translated
@@ -276,7 +276,7 @@ class ThreeDimensionResilience(MineEcoAlgorithm):
             if not cells:
                 gaps.setdefault(None, []).append(zone)
             else:
-                for warning in one.warnings:
+                for warning in map(_named, one.warnings):
                     gaps.setdefault(str(warning), (warning, []))[1].append(zone)
         empty = gaps.pop(None, [])
         for warning, lacking in gaps.values():
@@ -361,6 +361,16 @@ class ThreeDimensionResilience(MineEcoAlgorithm):
             ],
             "sections": sections,
         }
+
+
+def _named(warning):
+    """Return a warning with the names of the sub-indicators where it lists their keys."""
+    values = {}
+    for name, value in warning.values.items():
+        keys = str(value).split(", ")
+        known = all(key in INDICATORS for key in keys)
+        values[name] = Message(", ".join("{%s}" % key for key in keys), {key: Message(INDICATORS[key]) for key in keys}) if known else value
+    return Message(warning.text, values)
 
 
 def _erosion_unit(job):

@@ -18,6 +18,8 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 
 EQUAL = 1e-12
 """Two ways are equally long when they differ by less than this share."""
+MOST_OFFERS = 1_000_000
+"""Distances that are compared at a time."""
 
 
 class Links(typing.NamedTuple):
@@ -173,21 +175,26 @@ def connectivity(areas, links, k, landscape_area, report=None):
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "The sources cover {sources:g} and the whole landscape only {landscape:g}: correct LANDSCAPE_AREA."),
                            sources=float(areas.sum()), landscape=landscape_area)
     n, m = areas.size, links.low.size
-    whole_pc, whole_iic = _pc(areas, links, k), _iic(areas, links)
+    far, hops = _Ways(n, links, links.distance), _Ways(n, links, np.ones(m))
     node_pc, node_iic, link_pc = np.zeros(n), np.zeros(n), np.zeros(m)
+
+    def by_distance(distance):
+        return np.exp(-k * distance)
+
+    def by_hops(hop):
+        return 1 / (1 + hop)
+
     for node in range(n):
-        left = (links.low != node) & (links.high != node)
-        rest = Links(*(column[left] for column in links))
-        others = np.where(np.arange(n) == node, 0.0, areas)
-        node_pc[node], node_iic[node] = _pc(others, rest, k), _iic(others, rest)
+        node_pc[node] = _own(areas, node, by_distance(far.distances[node])) + _lost(areas, *far.without_node(node), by_distance)
+        node_iic[node] = _own(areas, node, by_hops(hops.distances[node])) + _lost(areas, *hops.without_node(node), by_hops)
         if report is not None:
             report((node + 1) / (n + m))
     for link in range(m):
-        link_pc[link] = _pc(areas, Links(*(np.delete(column, link) for column in links)), k)
+        link_pc[link] = _lost(areas, *far.without_link(link), by_distance)
         if report is not None:
             report((n + link + 1) / (n + m))
-    return Connectivity(whole_iic / landscape_area**2, whole_pc / landscape_area**2, float(np.sqrt(whole_pc)),
-                        100 * (1 - node_iic / whole_iic), 100 * (1 - node_pc / whole_pc), 100 * (1 - link_pc / whole_pc))
+    pc, iic = equivalent_area(areas, far.distances, k)**2, float(areas @ by_hops(hops.distances) @ areas)
+    return Connectivity(iic / landscape_area**2, pc / landscape_area**2, float(np.sqrt(pc)), 100 * node_iic / iic, 100 * node_pc / pc, 100 * link_pc / pc)
 
 
 def equivalent_area(areas, distances, k):
@@ -224,12 +231,76 @@ def shortest(nodes, links, distances=None):
     return dijkstra(csr_matrix((distances, (links.low, links.high)), shape=(nodes, nodes)), directed=False)
 
 
-def _pc(areas, links, k):
-    return equivalent_area(areas, shortest(areas.size, links), k)**2
+def _own(areas, node, worth):
+    """Return what a sum over ordered pairs loses with the pairs of one node; `worth` is that of its pairs, 1 with itself."""
+    return areas[node] * (2 * areas @ worth - areas[node])
 
 
-def _iic(areas, links):
-    return float(areas @ (1 / (1 + shortest(areas.size, links, np.ones(links.low.size)))) @ areas)
+def _lost(areas, rows, ends, before, after, worth):
+    """Return what a sum over ordered pairs loses where the distances of some pairs grow."""
+    return (areas[rows] * areas[ends]) @ (worth(before) - worth(after))
+
+
+class _Ways:
+    """Shortest distances between all nodes, and those that grow when a node or a link is taken away.
+
+    Only pairs whose shortest way may lead over it are sought anew, from the others' distances and by rounds over the neighbours of their ends (Bellman-Ford).
+    """
+
+    def __init__(self, nodes, links, steps):
+        self.links, self.steps, self.distances = links, steps, shortest(nodes, links, steps)
+        ends, others = np.concatenate([links.low, links.high]), np.concatenate([links.high, links.low])
+        order = np.argsort(ends, kind="stable")
+        counts = np.bincount(ends, minlength=nodes)
+        place = np.empty(ends.size, np.intp)
+        place[order] = np.arange(ends.size) - np.repeat(np.cumsum(counts) - counts, counts)
+        self.slots = ends, place  # of each link from its lower end, then of each from its higher end
+        self.neighbours = np.zeros((nodes, max(1, counts.max(initial=0))), np.intp)
+        self.neighbours[self.slots] = others
+        self.lengths = np.full(self.neighbours.shape, np.inf)
+        self.lengths[self.slots] = np.concatenate([steps, steps])
+
+    def without_node(self, node):
+        """Return the pairs that may grow without a node (rows, ends), and their distances before and after; its own pairs are left out."""
+        to, from_ = self.distances[:, node], self.distances[node]
+        lost = self._as_short(to[:, None] + from_)
+        lost[node] = lost[:, node] = False
+        ends, place = self.slots
+        return self._anew(lost, np.flatnonzero((self.neighbours[ends, place] == node) | (ends == node)))
+
+    def without_link(self, link):
+        """Return the same without a link."""
+        low, high = self.distances[self.links.low[link]], self.distances[self.links.high[link]]
+        one_way = self._as_short(low[:, None] + (self.steps[link] + high))
+        return self._anew(one_way | one_way.T, np.array([link, link + self.links.low.size]))
+
+    def _as_short(self, through):
+        """Return the pairs whose shortest way is no shorter than the way through something."""
+        with np.errstate(invalid="ignore"):
+            lost = (through <= self.distances * (1 + EQUAL)) & np.isfinite(through)
+        np.fill_diagonal(lost, False)
+        return lost
+
+    def _anew(self, lost, gone):
+        """Return pairs with their distances before and after the links at some slots are gone."""
+        slots = self.slots[0][gone], self.slots[1][gone]
+        kept, self.lengths[slots] = self.lengths[slots], np.inf
+        rows, ends = np.nonzero(lost)
+        before = self.distances[rows, ends]
+        self.distances[rows, ends] = np.inf
+        chunk = max(1, MOST_OFFERS // self.neighbours.shape[1])
+        better = True
+        while better:
+            better = False
+            for start in range(0, rows.size, chunk):
+                row, end = rows[start:start + chunk], ends[start:start + chunk]
+                offers = (self.distances[row[:, None], self.neighbours[end]] + self.lengths[end]).min(axis=1)
+                shorter = offers < self.distances[row, end]
+                if shorter.any():
+                    self.distances[row[shorter], end[shorter]], better = offers[shorter], True
+        after = self.distances[rows, ends]
+        self.distances[rows, ends], self.lengths[slots] = before, kept
+        return rows, ends, before, after
 
 
 def _components(nodes, links):

@@ -58,6 +58,8 @@ DAYS, DAYS_WITHIN = 365.25, 3
 """Days of a year, and years within which dates are drawn in days."""
 COLUMNS = ("site", "metric", "date", "value", "treated")
 """Columns of a table of plots."""
+EMPTY = ("", "na", "n/a", "nan", "-")
+"""What stands for a value that was not measured."""
 YES, NO, REFERENCE = ("1", "1.0", "yes", "y", "true", "treated", "是"), ("0", "0.0", "no", "n", "false", "control", "否"), ("reference", "参照")
 EQUAL_CHANGES = Message(QT_TRANSLATE_NOOP("MineEco", "The changes of all replicates are equal, so that they tell nothing about chance and no test is made: were values "
                                                      "copied or rounded?"), {})
@@ -384,7 +386,7 @@ def bootstrap(before, after, treated, control=None, unit="other", resamples=RESA
     warnings, lower, upper = [], None, None
     if len(parts) == 1:
         warnings.append(NO_CONTROL)
-    if not any(_spread(values[inside]) for values, inside in parts):
+    if not any(_spread(values[inside]) for values, inside in parts) and any(inside.sum() > 1 for _, inside in parts):
         warnings.append(EQUAL_CHANGES)
     elif min(counts) < MIN_BLOCKS:
         warnings.append(Message(QT_TRANSLATE_NOOP(
@@ -461,7 +463,7 @@ class Comparison(typing.NamedTuple):
 
 
 def parse_time(text, name):
-    """Read one year or date, such as 2019, 2019-01-25, 2019/1/25 or 20190125.
+    """Read one year or date, such as 2019, 2019-01-25, 2019/1/25, 2019年1月25日 or 20190125; a time of day is left out.
 
     Returns
     -------
@@ -473,8 +475,10 @@ def parse_time(text, name):
         If it is neither.
     """
     text = str(text).strip()
-    match = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", text)
-    found = parse_dates("%s-%02d-%02d" % (match[1], int(match[2]), int(match[3])) if match else text, name)
+    try:
+        found = parse_dates(re.sub(r"(?<=[\d日])(?:T|\s+)\d{1,2}:.*", "", text), name)
+    except InputProblem:
+        found = ()
     if len(found) != 1:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is {value}: write one year or one date, such as 2010 or 2019-01-25."), name=name, value=text or "-")
     return found[0]
@@ -579,7 +583,7 @@ def compare(plots, event, by_cells=None):
     if len(treated) and not (years_before and years_after):
         choose_design(len(treated), 0, years_before, years_after)  # refuses
     design = choose_design(*counts, *(whole if min(whole) else (1, 1)))
-    warnings = [] if len(control) else [NO_CONTROL]
+    warnings = [*([] if len(control) else [NO_CONTROL]), *_unit_warning(unit, treated, control)]
     described = [(name, _described(*side, unit)) for name, side, count in zip(("treated", "control"), sides, counts) if count]
     if design == "area_means":
         rows = [("treated_less_control", area_means(*sides[0], *sides[1], unit)), *described]
@@ -619,7 +623,7 @@ def read_plots(rows, unit="other"):
     ----------
     rows : sequence of dict
         A row each, by column (see `COLUMNS`; ``unit`` is read where it is there): values or text, None where empty. ``treated`` is 1 or yes, 0
-        or no, or ``reference``; an empty ``value`` was not measured.
+        or no, or ``reference``; an empty ``value``, or NA, was not measured.
     unit : str
         Unit of metrics for which the table names none.
 
@@ -636,7 +640,7 @@ def read_plots(rows, unit="other"):
     metrics, units, groups = {}, {}, {}
     for number, row in enumerate(rows, 2):
         site, metric, written = ("" if row[column] is None else str(row[column]).strip() for column in ("site", "metric", "treated"))
-        if not site or not metric or row["date"] is None:
+        if not site or not metric or row["date"] in (None, ""):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TABLE: row {number} has no site, metric or date: fill it in, or leave the row out."), number=number)
         group = next((group for group, words in (("treated", YES), ("control", NO), ("reference", REFERENCE)) if written.lower() in words), None)
         if group is None:
@@ -661,7 +665,7 @@ def read_plots(rows, unit="other"):
 
 def _measured(value, number):
     """Return a value of a table as a number, NaN where it is empty."""
-    if value is None or not str(value).strip():
+    if value is None or str(value).strip().lower() in EMPTY:
         return math.nan
     try:
         found = float(value)
@@ -680,6 +684,16 @@ def _yearly(times, later, groups):
     after = np.array([later[own[0]] for own in places], dtype=bool)
     averaged = [np.stack([available_mean(np.asarray(group)[:, own].T) for own in places], axis=1) if len(group) else np.empty((0, len(places))) for group in groups]
     return years, after, averaged
+
+
+def _unit_warning(unit, *groups):
+    """Return a warning, in a list, where values cannot be of the unit, so that percentage points would be 100 times too large or too small."""
+    largest = max((float(np.nanmax(np.abs(group))) for group in groups if np.isfinite(group).any()), default=0.0)
+    if unit == "fraction" and largest > 1 + 1e-6:
+        return [Message(QT_TRANSLATE_NOOP("MineEco", "The values reach {largest:.4g}, so they are no shares from 0 to 1 and the percentage points are wrong: choose the unit percent, or any other."), {"largest": largest})]
+    if unit == "percent" and 0 < largest <= 1:
+        return [Message(QT_TRANSLATE_NOOP("MineEco", "The values do not go beyond {largest:.4g}: are they shares from 0 to 1? In percent the percentage points are then 100 times too small."), {"largest": largest})]
+    return []
 
 
 def _described(before, after, unit):

@@ -171,6 +171,33 @@ def offset_warning(run, zoned, cells, moved, cell_area):
                    {"what": Message(texts[zoned], {"offset": median}), "volume": volume})
 
 
+def stable_warning(dz, accuracy, cells, moved, cell_area):
+    """Tell where stable ground lies in works itself: the rest of the ground then looks lifted or lowered.
+
+    Parameters
+    ----------
+    dz : array_like
+        Of ground outside the zones, less the offset; some hundred thousand cells tell enough. NaN is no data.
+    accuracy : Accuracy
+        Of `stable_accuracy`.
+    cells, moved, cell_area
+        As in `offset_warning`.
+
+    Returns
+    -------
+    Message or None
+        None where at least half of the rest lies within the level of detection of 95 %, or what its median makes is below 5 % of `moved`.
+    """
+    known = np.asarray(dz, dtype=float)[np.isfinite(dz)]
+    median = float(np.median(known)) if known.size else 0.0
+    volume = abs(median) * cells * cell_area
+    if abs(median) <= T_95 * accuracy.sigma or volume <= MATERIAL * moved:
+        return None
+    return Message(QT_TRANSLATE_NOOP("MineEco", "Once the offset of {offset:+.3f} m is taken off, half of the other ground still lies {median:+.3f} m or more away from its height before. Does STABLE lie in the works, "
+                                                "or on ground that sank? NET is then wrong by about {volume:,.0f} m3."),
+                   {"offset": accuracy.offset, "median": median, "volume": volume})
+
+
 def check_heights(moments):
     """Look whether heights can be metres.
 

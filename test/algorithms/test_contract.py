@@ -71,6 +71,7 @@ def test_parameters_are_explained(algorithm):
     for definition in algorithm.parameterDefinitions():
         assert re.fullmatch("[A-Z][A-Z0-9_]*", definition.name())
         assert len(definition.help()) > 15, definition.name()
+        assert "<" not in definition.help(), definition.name()  # QGIS would take it for HTML
         assert definition.description() and definition.description()[0].isupper() or not definition.description()[0].isalpha(), definition.name()
         assert definition.description() in algorithm.shortHelpString()
         if definition.isDestination():

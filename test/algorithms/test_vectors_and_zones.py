@@ -418,10 +418,10 @@ def test_schemes_and_tables_give_codes_their_meaning(cover, scene, tmp_path):
 @pytest.mark.parametrize(("table", "words"), [
     (None, "LANDUSE needs the meaning of its codes"),
     ("code,name,value\n1,a,1\n2,b,2\n", "holds the codes 3, 4, for which neither SCHEME nor TABLE has a value"),
-    ("code,name,value\n1,a,many\n", "line 2: it needs a whole number"),
-    ("code,name,value\n1,a,1\n2.5,b,2\n", "line 3: it needs a whole number"),
-    ("code,name,value\n1,a,nan\n", "line 2: it needs a whole number"),
-    ("class,worth\n1,2\n", "line 2: it needs a whole number"),
+    ("code,name,value\n1,a,many\n", r"line 2 \(code = 1; value = many\): it needs a whole number"),
+    ("code,name,value\n1,a,1\n2.5,b,2\n", r"line 3 \(code = 2.5; value = 2\): it needs a whole number"),
+    ("code,name,value\n1,a,nan\n", r"line 2 \(code = 1; value = nan\): it needs a whole number"),
+    ("class,worth\n1,2\n", "no column code; it needs code, value and has class, worth"),
     ("code,name,value\n1,a,1\n1,b,2\n", "line 3: the code 1 has a row already"),
     ("code,name,value\n", "no rows below its header"),
 ])

@@ -70,3 +70,20 @@ def test_seasons():
 def test_names_without_their_dates():
     assert [dates.without_date(name) for name in ("evi_2010", "ndvi_2005-07-14", "2010", "tura_1984_2013", "LST max")] == ["evi", "ndvi", "", "tura", "LST max"]
     assert dates.without_date("LC08_L2SP_218074_20190114_20200829_02_T1") == ""
+
+
+@pytest.mark.parametrize(("name", "found", "rest"), [
+    ("植被2019年7月14日", DAY(2019, 7, 14), "植被"), ("2019年01月25日_矿区", DAY(2019, 1, 25), "矿区"), ("植被2019", 2019, "植被"), ("植被_2019年", 2019, "植被"), ("2019年2月30日", 2019, ""),
+])
+def test_chinese_names(name, found, rest):
+    """Years and dates as Chinese file names have them; a day that there is not leaves the year."""
+    assert dates.date_in(name) == found
+    assert dates.without_date(name) == rest
+
+
+def test_typed_chinese_dates():
+    assert dates.parse_years("2018年，2013年、2009") == [2018, 2013, 2009]
+    assert dates.parse_years("2000年至2003年") == [2000, 2001, 2002, 2003]
+    assert dates.parse_dates("2019年1月25日、2019/2/3，2019.12.31，2020年") == [DAY(2019, 1, 25), DAY(2019, 2, 3), DAY(2019, 12, 31), 2020]
+    with pytest.raises(ValueError, match="no day 2019年2月30日"):
+        dates.parse_dates("2019年2月30日")

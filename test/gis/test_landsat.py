@@ -195,6 +195,14 @@ def test_an_archive_with_its_product_in_a_folder(tmp_path):
     assert product.file("red") == "/vsitar/{%s}/deep/%s_SR_B3.TIF" % (path, TM)
 
 
+def test_an_archive_packed_as_a_folder_with_a_dot(tmp_path):
+    """``tar cf x.tar -C folder .`` puts ./ before every name, which GDAL takes off."""
+    path = pack(tmp_path / "x.tar", {name: data or b"0" for name, data in tm_files("./").items()})
+    product = open_product(path)
+    assert product.file("red") == "/vsitar/{%s}/%s_SR_B3.TIF" % (path, TM)
+    assert gdal.VSIStatL(product.file("red")).size == 1
+
+
 # ---------------------------------------------------------------------------------------------------------- broken products
 @pytest.mark.parametrize(("key", "name"), [
     ("FILE_NAME_BAND_3", "SR_B3.TIF"), ("FILE_NAME_QUALITY_L1_PIXEL", "QA_PIXEL.TIF"), ("FILE_NAME_BAND_ST_B6", "ST_B6.TIF"),

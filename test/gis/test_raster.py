@@ -854,7 +854,8 @@ def test_provenance(tmp_path, gdal_mode):
     assert found["algorithm"] == "mineeco:rsei"
     assert json.loads(found["parameters"]) == provenance["parameters"]
     assert raster.load_provenance(str(tmp_path / "other.tif")) is None
-    for text in ("[1]", "{", ""):
+    # nested deeper than any chain of runs, and deeper than Python reads
+    for text in ("[1]", "{", "", '{"parameters":' * 300 + "1" + "}" * 300, '{"a":' * 9000 + "1" + "}" * 9000):
         (tmp_path / "other.tif.mineeco.json").write_text(text)
         assert raster.load_provenance(str(tmp_path / "other.tif")) is None
 

@@ -444,6 +444,13 @@ def test_numbers_along_axes_share_decimals_and_years_are_not_grouped():
     assert charts._tick_texts([]) == []
 
 
+def test_counts_have_ticks_at_whole_numbers(drawn):
+    for values, whole in (([8, NAN, 8], True), ([6, 7, 8], True), ([6, 7.5, 8], False)):
+        charts.lines([2009, 2013, 2018], [Series("Sources", values)], title="t")
+        ticks = drawn[-1].axes[0].get_yticks()
+        assert (ticks == ticks.round()).all() == whole
+
+
 def test_half_width_pictures_are_half_as_wide_and_letters_equally_large():
     half, wide = (charts.lines([2001, 2002], [Series("a", [1, 2])], title="t", wide=wide) for wide in (False, True))
     assert (half.wide, wide.wide) == (False, True)

@@ -152,6 +152,7 @@ def test_long_tables_scroll_on_screen_and_print_whole():
     assert re.search(r"\.table \{[^}]*max-height: \d+px; overflow: auto", screen)
     assert re.search(r"\.picture, \.table, pre \{ overflow: visible; max-height: none; \}", paper)
     assert "thead { display: table-header-group; }" in paper
+    assert "td.left { max-width: 20em; }" in screen  # a long name without a space must not push the other columns off the paper
     assert "print-color-adjust: exact" in paper
     assert "size: A4" in screen
 
@@ -159,7 +160,8 @@ def test_long_tables_scroll_on_screen_and_print_whole():
 @pytest.mark.parametrize(("value", "spec", "text"), [
     (None, "", "–"), (float("nan"), ".2f", "–"), (np.float32("nan"), "", "–"), (float("inf"), "", "∞"), (-np.inf, "", "−∞"),
     (2001, "", "2001"), (np.int64(7), ".1f", "7.0"), (-3, "", "−3"), (0.123456, "", "0.1235"), (-0.001, ".2f", "0.00"), (1234567.8, ",.1f", "1,234,567.8"),
-    (12345.6, "", "12,346"), (0.000012, "", "1.2×10⁻⁵"), (-2.5e12, "", "−2.5×10¹²"), (0.256, ".1%", "25.6%"), ("a-b", "", "a-b"), (True, "", "True")])
+    (12345.6, "", "12,346"), (0.000012, "", "1.2×10⁻⁵"), (-2.5e12, "", "−2.5×10¹²"), (0.256, ".1%", "25.6%"), ("a-b", "", "a-b"), (True, "", "True"),
+    (12000, ",d", "12,000"), (3.5, ",d", "3.5")])
 def test_numbers(value, spec, text):
     assert number(value, spec) == text
 

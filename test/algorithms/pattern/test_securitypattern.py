@@ -249,6 +249,30 @@ def test_a_hole_in_the_data_is_gone_around(run, saved, values, features, tmp_pat
     assert own["cost"] == pytest.approx(2 * 30 * 2.5 + 19 * 30 * 4)  # straight along an edge row: 21 steps, of which the first and the last leave the woods
 
 
+@pytest.mark.parametrize(("width", "zones"), [(1, 1), (4, 2), (9, 5)])
+def test_a_narrow_gap_has_as_many_zones_as_costs(run, saved, values, tmp_path, width, zones):
+    """One road through a wood: all its cells cost the same. Four cells wide, those in the middle cost more; of nine there are five costs."""
+    codes = np.ones((20, 40))
+    codes[:, 15:15 + width] = 6
+    out = outputs(tmp_path, "OUTPUT_ZONES", "OUTPUT_HTML")
+    _, log = run("securitypattern", LANDUSE=saved(tmp_path / "road.tif", codes, ("landuse",), 0), **LANDUSE_ONLY, MIN_LENGTH=0, **out)
+    row = values(out["OUTPUT_ZONES"], 1)[7, 15:15 + width]
+    assert row.tolist() == [min(place, width - 1 - place) + 2 for place in range(width)]
+    assert any("WARNING ZONE_CLASSES is 5, but the cost has only %d different values" % zones in line for line in log) == (zones < 5)
+
+
+def test_a_rare_cost_has_its_zone(run, saved, values, tmp_path):
+    """A road of one cell between two woods, 5000 cells long, with one pit beside it: two costs, and the second is that of a single cell."""
+    codes = np.ones((5000, 20))
+    codes[:, 10], codes[2500, 11] = 6, 9
+    out = outputs(tmp_path, "OUTPUT_ZONES")
+    run("securitypattern", LANDUSE=saved(tmp_path / "rare.tif", codes, ("landuse",), 0), **LANDUSE_ONLY, MIN_LENGTH=0, **out)
+    zones = values(out["OUTPUT_ZONES"], 1)
+    assert zones[2500, 11] == 3
+    assert (zones[:, 10] == 2).all()
+    assert np.count_nonzero(zones > 1) == 5001
+
+
 def test_clcd_under_the_scheme_of_the_paper(run, saved, tmp_path):
     """Forest is 2 in CLCD: the log lists what the codes are taken for, and the share of reclaimed land gives the mistake away."""
     codes = np.where(np.random.default_rng(1).random((20, 40)) < .7, 2, 1)

@@ -194,6 +194,27 @@ def test_charts_of_known_tables(study):
         assert len(charts_of(Sheet("x.csv", head.split(","), rows), "Title", words)) == count, head
 
 
+NASTY = ["", "abc", "inf", "-inf", "nan", "1e308", "2.5", "-3", "007", "<b>", "{0}", "$x$", "9" * 30, "1,5", "5"]
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_tables_of_a_known_kind_may_hold_anything(turn):
+    """Columns as ours, but other contents: whatever cannot be drawn has no chart, and the rest of the dossier goes on."""
+    from mineeco.algorithms.report import tables
+    from mineeco.algorithms.report.words import Words
+    from mineeco.report.page import Page, Section, render
+
+    words = Words("zh" if turn % 2 else "en")
+    more = [("class_1_percent", "year"), ("mean_2001", "mean_2002", "mean_2003", "area_km2"), ("effect", "lower", "upper", "metric"), ("zone", "total_t"), ("mine", "area_km2", "si_percent_of_valid", "valid_percent")]
+    for place, kind in enumerate([*(columns for columns, _ in tables.KINDS), *more]):
+        columns = [*kind, "n", "p"]
+        rng = np.random.default_rng([turn, place])
+        rows = [{column: NASTY[rng.integers(len(NASTY))] for column in columns} for _ in range(1 + turn)]
+        sheet = tables.Sheet("x.csv", columns, rows)
+        tiles, blocks = tables.tiles_of(sheet, words), [*tables.charts_of(sheet, "Title", words), tables.shown(sheet, 20, words)]
+        assert "x.csv" in render(Page("Title", tiles=tiles, sections=[Section("Section", blocks)]))
+
+
 def test_names_of_things_are_no_numbers():
     from mineeco.algorithms.report.tables import Sheet
 
@@ -210,6 +231,50 @@ def test_unknown_origin_is_said_plainly(dossier, scene, study, tmp_path):
     assert "Diagnose: Ecological quality" in heads
     assert "Nothing is known of the making of foreign.tif; register.csv" in words
     assert "moved.tif" not in words[words.index("Nothing is known"):]
+
+
+SOURCE = {"file": "a.tif", "name": "a"}
+STEP = {"algorithm": "mineeco:rsei", "version": "1", "qgis": "3.40", "reference": "Xu", "parameters": {"NDVI": SOURCE}, "output": "OUTPUT", "look": "OUTPUT"}
+
+
+@pytest.mark.parametrize("told", [
+    {"warnings": "abc"}, {"warnings": [1, {}, {"values": {}}, {"text": 5, "values": {}}, {"text": "a {x}", "values": [1]}, {"text": "a {x}", "values": {"x": {"q": 1}}}]},
+    {"warnings": [{"text": text, "values": {"x": "s"}} for text in ("{0}", "{y}", "{", "{x", "{x.__class__}", "{x!r}", "{x:>99999999}", "{x:.1f}", "{x:{x}}")]},
+    {"version": ["1"], "qgis": {}, "reference": ["a"], "output": 5, "look": [1]}, {"version": "{0}{x}", "reference": "{0} %s"},
+    {"parameters": {"{0}": "{x}", "CELL_SIZE": ["a", None], "CLASSES": [["z"], {"a": 1}], "NDVI": {"file": {"a": 1}, "name": 5, "band": {"b": 1}, "time": 7, "provenance": {"algorithm": "x", "parameters": []}}}},
+    {"parameters": {"NDVI": [{"file": "a", "band": "q"}, {"file": "a", "band": 3}, 4, None], "LST": [4, {"file": None, "time": None}]}},
+    {"algorithm": "mineeco:../x"}, {"parameters": {"NDVI": "z" * 5_000_000}},
+])
+def test_a_provenance_may_hold_anything(dossier, saved, tmp_path, told):
+    """Whatever stands beside a file, the dossier is made, and nothing of it is taken for a format or swells the page."""
+    raster = saved(tmp_path / "dem.tif", np.arange(100.0).reshape(10, 10))
+    (tmp_path / "dem.tif.mineeco.json").write_text(json.dumps({**STEP, **told}), encoding="utf-8")
+    words, _, _ = dossier(LAYERS=[raster])
+    assert "Step 1:" in words
+    assert "Read this before" not in words
+    assert os.path.getsize(tmp_path / "dossier.html") < 200_000
+
+
+def test_figures_of_a_comparison_are_shown_in_the_language_of_the_page(dossier, tmp_path):
+    """Of 14 columns p and percent stay; tests, groups and sub-indicators are said in words, and values of years have their year."""
+    path = tmp_path / "effects.csv"
+    path.write_text(
+        "metric,unit,compared,test,treated,control,years_before,years_after,before,after,effect,lower,upper,p,percent\n"
+        "ndvi,other,treated_less_control,area_means,8,5,1,1,0.30125,0.395,0.07975,0.0306,0.1289,0.00546,26.473\n", encoding="utf-8",
+    )
+    scores, worth = tmp_path / "scores.csv", tmp_path / "worth.csv"
+    scores.write_text("zone,dimension,indicator,score\nall,R1,cover,0.5\n", encoding="utf-8")
+    worth.write_text("code,name,area_2009_ha,value_2009,change\n1,forest,2,262737000,-15025500\n", encoding="utf-8")
+    words, _, _ = dossier(TABLES=[str(path), str(scores), str(worth)])
+    assert "Metric Compared Test Before After Effect Lower limit Upper limit p Percent ndvi Treated less control Changes of areas (BACI, Welch's t) 0.3013 0.395 0.07975 0.0306 0.1289 0.0055 26.5" in words
+    assert "Whole area R1 Vegetation cover 0.5" in words
+    assert "Code Name 2009 (ha) Value in 2009 Change 1 forest 2.00 262,737,000 −15,025,500" in words
+    ledger = tmp_path / "ledger.csv"
+    ledger.write_text("scene,date,path_row,used,clear_percent,reason\nL1,2009-07-20,121042,1,85.66,\n", encoding="utf-8")
+    assert "Scene Date Path and row Used Clear (%) L1 2009-07-20 121042 1 85.7" in dossier(TABLES=[str(ledger)])[0]
+    words, _, _ = dossier(TABLES=[str(path), str(scores)], LANGUAGE="zh")
+    assert "treated" not in words
+    assert "cover" not in words
 
 
 def test_markup_in_names_and_titles_is_shown_not_run(dossier, saved, tmp_path):
@@ -352,3 +417,15 @@ def test_a_warning_is_kept_for_any_language():
     kept = json.loads(json.dumps(Message("{what}: {share:.1f} %", {"what": inner, "share": np.float32(12.5)}).data()))
     assert Message.of_data(kept).format() == "the 3 mines: 12.5 %"
     assert Message.of_data(kept).format({"{what}: {share:.1f} %": "{share:.1f}% von {what}", "the {n} mines": "{n} Minen"}.get) == "12.5% von 3 Minen"
+
+
+def test_the_report_model_takes_the_distance_of_its_network():
+    """Without it the network of the resilience lacks two of its four parts."""
+    from qgis.core import QgsProcessingModelAlgorithm
+
+    model = QgsProcessingModelAlgorithm()
+    folder = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+    assert model.fromFile(os.path.join(folder, "resources", "models", "restorationreport.model3"))
+    sources = model.childAlgorithm("resilience").parameterSources()
+    for name in ("SOURCES", "CORRIDORS", "DISTANCE", "DISTANCE_TYPE"):
+        assert [source.parameterName() for source in sources[name]] == [name]

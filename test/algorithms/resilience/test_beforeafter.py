@@ -38,6 +38,38 @@ def test_worked_pairs_and_the_ties_of_r(run, vectors, tmp_path):
     assert any("Without a control area" in line for line in log)
 
 
+def test_tables_as_they_come(run, vectors, tmp_path):
+    """GB 18030 with semicolons, Chinese dates and words, sites 1 and 01 that are two, and NA: the worked pairs all the same."""
+    example = vectors["v8.before_after"]
+    names = ["1", "01", *"甲乙丙丁戊己"]
+    lines = ["%s;植被;%s;%s;是" % (name, date, value) for name, both in zip(names, zip(example["before"], example["after"])) for date, value in zip(("2010年7月1日", "2014/8/2"), both)]
+    path = tmp_path / "样地.csv"
+    path.write_bytes("\n".join([" Site ;METRIC;date;value;Treated", *lines, "辛;植被;2010年7月1日;NA;是", "辛;植被;2014年8月2日;.9;是"]).encode("gb18030"))
+    results, log = run("beforeafter", TABLE=str(path), EVENT="2012年5月1日", OUTPUT_MEANS=str(tmp_path / "m.csv"), OUTPUT_TABLE=str(tmp_path / "t.csv"))
+    assert (results["EFFECT"], results["P"]) == pytest.approx((example["mean_diff"], example["p_t"]), abs=1e-8)
+    means = rows(tmp_path / "m.csv")
+    assert {row["metric"] for row in means} == {"植被"}
+    assert [row["area"] for row in means[::2]] == [*names, "辛"]
+    assert {row["date"] for row in means} == {"2010-07-01", "2014-08-02"}
+    assert means[-2]["mean"] == ""
+
+
+def test_only_the_rows_that_are_selected_count(run, tmp_path):
+    """A CSV file that is loaded as a layer with a filter, or of which features are selected, is not read whole."""
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer(plots(tmp_path / "plots.csv", pairs(1, [.1, .2], [.2, .9])), "plots", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        assert run("beforeafter", TABLE=layer.id(), EVENT="2012")[0]["EFFECT"] == pytest.approx(.4)
+        layer.selectByExpression("site = 'p0'")
+        assert run("beforeafter", TABLE=QgsProcessingFeatureSourceDefinition(layer.id(), True), EVENT="2012")[0]["EFFECT"] == pytest.approx(.1)
+        layer.setSubsetString("site = 'p1'")
+        assert run("beforeafter", TABLE=layer.id(), EVENT="2012")[0]["EFFECT"] == pytest.approx(.7)
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+
+
 def test_worked_baci(run, vectors, tmp_path):
     example, wanted = vectors["v8.before_after"], vectors["v8.BACI"]
     table = plots(tmp_path / "plots.csv", pairs("yes", example["before"], example["after"]) + pairs("no", example["ctrl_before"], example["ctrl_after"], prefix="c"))
@@ -267,6 +299,16 @@ def test_zones_as_raster_and_areas_of_one_id(run, noise, saved, saved_polygons, 
     assert (one["effect"], one["lower"]) == (two["effect"], two["lower"])  # the cells are the same
 
 
+def test_areas_that_share_ground_are_told(run, noise, saved_polygons, cells_box, tmp_path):
+    zones = saved_polygons(tmp_path / "z.gpkg", [(cells_box(5, 5, 10, 10), {"id": 1}), (cells_box(10, 5, 10, 10), {"id": 2})])
+    values = noise((2005, 2010), 2010)
+    _, log = run("beforeafter", VALUES=values, EVENT="2010", TREATED=zones)
+    assert any("TREATED: 50 cells lie in more than one area" in line for line in log)  # 5 columns of 10 rows
+    one = saved_polygons(tmp_path / "o.gpkg", [(cells_box(5, 5, 10, 10), {"id": 1}), (cells_box(10, 5, 10, 10), {"id": 1})])
+    _, log = run("beforeafter", VALUES=values, EVENT="2010", TREATED=one)
+    assert not any("more than one area" in line for line in log)
+
+
 def test_clouded_dates_and_areas_without_cells_are_told(run, saved, saved_polygons, cells_box, tmp_path):
     paths = []
     for year in range(2001, 2009):
@@ -291,7 +333,7 @@ def test_equal_changes_make_no_test(run, tmp_path):
     ({"EVENT": "1999"}, "EVENT has 0 dates before it and 3 from it on"),
     ({"EVENT": "2030"}, "EVENT has 3 dates before it and 0 from it on"),
     ({"EVENT": "2001"}, "EVENT has 0 dates before it"),
-    ({"EVENT": "spring"}, "EVENT: spring is not a year"),
+    ({"EVENT": "spring"}, "EVENT is spring: write one year or one date"),
     ({"EVENT": "2001-2003"}, "EVENT is 2001-2003: write one year or one date"),
     ({"YEARS": "2001,2001,2003"}, "both belong to 2001"),
     ({"YEARS": "2001,2002"}, "YEARS names 2 times but VALUES has 3"),

@@ -258,8 +258,11 @@ def test_stable_ground_within_the_works(run, dug, saved_polygons, tmp_path):
     mixed = saved_polygons(tmp_path / "mixed.gpkg", [(frame(slice(80, 110), slice(70, 100), dug["corner"]), {"id": 1}), (frame(*HEAP, dug["corner"]), {"id": 2})])
     _, log = run("earthwork", **given(dug, "BEFORE", "AFTER"), STABLE=mixed)
     assert any("part of it is no stable ground" in line for line in log)
+    # nor that all of it is the pit, but for the rest of the ground, which then seems to rise by its 6 m
+    _, log = run("earthwork", **given(dug, "BEFORE", "AFTER"), STABLE=str(tmp_path / "pit.gpkg"))
+    assert told(log, r"half of the other ground still lies \+([\d.]+) m or more away") == pytest.approx(6, abs=.05)
     _, log = run("earthwork", **given(dug, "BEFORE", "AFTER", "STABLE"))
-    assert not any("no stable ground" in line for line in log)
+    assert not any("no stable ground" in line or "other ground" in line for line in log)
 
 
 def test_without_errors_nothing_is_said_of_them(run, dug, tmp_path):

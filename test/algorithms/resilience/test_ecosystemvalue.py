@@ -121,8 +121,9 @@ def test_negative_and_worthless(run, cover, worth, tmp_path):
     ("code,value\n7,100\n", "TABLE has no value for the classes 2, 5, which occur in the land cover: add a row for each"),
     ("code,value\n2,1\n5,1\n7,1\n2,3\n", "TABLE, line 5: the code 2 has a row already"),
     ("code,value\n2,1\n5,\n7,1\n", "TABLE: the classes 5 have no value"),
-    ("code,value\n2,much\n", "TABLE, line 2: it needs a whole number in the column code and numbers in value"),
-    ("name,value\nforest,1\n", "TABLE, line 2: it needs a whole number in the column code"),
+    ("code,value\n2,much\n", r"TABLE, line 2 \(code = 2; value = much\): it needs a whole number in the column code and numbers such as 0.32 in value"),
+    ("name,value\nforest,1\n", "TABLE has no column code; it needs code, value and has name, value"),
+    ("code;value\n2;1,5\n", r"TABLE, line 2 \(code = 2; value = 1,5\): it needs"), ("编码,价值\n2,1\n", "has 编码, 价值"),
     ("code,value\n2.5,1\n", "TABLE, line 2"), ("code,value\n2,inf\n", "TABLE, line 2"), ("code,value\n", "has no rows below its header"),
 ])
 def test_bad_tables(run, cover, worth, text, sentence):

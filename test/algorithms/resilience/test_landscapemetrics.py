@@ -254,7 +254,7 @@ def test_tables_that_do_not_fit(run, scene, saved, tmp_path):
         ("code,name,hai\n1,a,0\n2,b,0\n3,c,0\n4,d,\n", ["hai"], "HAI has no value for the classes 4 d"),
         ("code,name,hai\n1,a,2\n", ["hai"], "value 2 of class 1 for HAI is not between 0 and 1"),
         ("code,name,value\n1,a,1\n", ["hai", "eco"], "TABLE has one column value, but hai, eco are wanted"),
-        ("code,name,hai\nx,a,1\n", ["hai"], "TABLE, line 2: it needs a whole number in the column code and numbers in bai, hai, eco, value"),
+        ("code,name,hai\nx,a,1\n", ["hai"], r"TABLE, line 2 \(code = x; bai = -; hai = 1; eco = -; value = -\): it needs a whole number in the column code and numbers such as 0.32 in bai, hai, eco, value"),
     ):
         own.write_text(text, encoding="utf-8")
         with pytest.raises(Exception, match=words):

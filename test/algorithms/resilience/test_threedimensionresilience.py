@@ -51,7 +51,7 @@ def test_the_worked_sum(scores, vectors, saved, saved_polygons, tmp_path):
     assert found["all", "R1", "cover"] == pytest.approx((0.62, 1, 0.4), abs=1e-6)
     assert found["all", "R2", "area"] == pytest.approx((0.48, 1, 0.3))
     assert found["all", "R3", "gamma"] == pytest.approx((0.35, 1, 0.3))
-    assert any("R1 was computed without erosion, stability, slope" in line for line in log)
+    assert any("R1 was computed without Little erosion, Steady vegetation, Land below 35 degrees" in line for line in log)
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def test_every_sub_indicator_by_hand(scores, place, given):
     assert found["west", "R3", "gamma"][0] != found["west", "R3", "gamma"][0]  # two sources have none
     assert found["east", "R1", "erosion"][0] == pytest.approx(0.9)
     assert found["east", "R2", "recovery"][0] != found["east", "R2", "recovery"][0]
-    assert any("1 zones (such as east): R2 was computed without recovery" in line for line in log)
+    assert any("1 zones (such as east): R2 was computed without Recovered disturbed land" in line for line in log)
 
 
 def test_results_do_not_depend_on_blocks(scores, given, monkeypatch):
@@ -185,9 +185,9 @@ def test_what_is_missing_is_left_out_and_told(scores, given):
     assert found["all", "R2", ""][0] == pytest.approx(np.mean([everything["all", "R2", name][0] for name in ("area", "quality")]))
     assert found["all", "R3", ""][0] == pytest.approx(np.mean([everything["all", "R3", name][0] for name in ("gamma", "robustness")]))
     text = "\n".join(log)
-    assert "R1 was computed without stability; the weights of cover, erosion, slope were raised" in text
-    assert "R2 was computed without recovery" in text
-    assert "R3 was computed without eca, redundancy" in text
+    assert "R1 was computed without Steady vegetation; the weights of Vegetation cover, Little erosion, Land below 35 degrees were raised" in text
+    assert "R2 was computed without Recovered disturbed land" in text
+    assert "R3 was computed without Equivalent connected area, Redundancy of corridors" in text
     assert "QUALITY is left out: the quality of the sources is their cover" in text
     results, log, found = scores(COVER=given["COVER"])
     assert set(results) == {"R1", "R", "OUTPUT_TABLE"}

@@ -3,6 +3,7 @@ import itertools
 
 import numpy as np
 import pytest
+from mineeco.core.pattern import network
 from mineeco.core.pattern.network import Links, betweenness, connectivity, decay, equivalent_area, shortest, simple_links, structure
 from mineeco.messages import InputProblem
 
@@ -185,3 +186,46 @@ def test_wrong_input():
         decay(10, 1)
     with pytest.raises(InputProblem, match="sources cover 5 and the whole landscape only 4"):
         connectivity([2, 3], Links(*(np.array([], int),) * 2, np.array([]), np.array([], int)), 1.0, 4)
+
+
+def without(areas, pairs, distances, worth, node=None, link=None):
+    """A sum over all ordered pairs in a network without one node or link, by SciPy from the beginning."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import dijkstra
+
+    kept = [place for place, pair in enumerate(pairs) if place != link and node not in pair]
+    low, high = np.array([pairs[place] for place in kept]).reshape(-1, 2).T
+    far = dijkstra(coo_matrix((np.array(distances)[kept], (low, high)), shape=(areas.size,) * 2).tocsr(), directed=False)
+    own = np.where(np.arange(areas.size) == node, 0, areas)
+    return own @ worth(far) @ own
+
+
+GRID = [(5 * row + column, 5 * row + column + step) for row in range(5) for column in range(5) for step in (1, 5) if column + step < 5 or (step == 5 and row < 4)]
+
+
+@pytest.mark.parametrize(("nodes", "pairs", "distances"), [
+    (25, GRID, [1.0] * len(GRID)),  # many ways of the same length
+    (25, GRID, np.random.default_rng(1).integers(1, 4, len(GRID)) / 10),
+    (12, [(0, other) for other in range(1, 12)], np.arange(1, 12) / 5),  # a hub that holds all
+    (9, [(one, other) for one in range(9) for other in range(one + 1, 9)], np.random.default_rng(2).random(36)),  # all joined to all
+    (8, [(0, 1), (1, 2), (0, 2), (3, 4), (5, 6)], [1, 1, 3, 2, .5]),  # parts, and a node alone
+    (5, [(0, 1), (1, 2), (2, 3), (3, 4), (0, 4)], [0, 0, 1, 1, 2.0]),  # no distance at all
+    (3, [], []),
+])
+def test_what_is_lost_as_calculated_anew(nodes, pairs, distances, monkeypatch):
+    monkeypatch.setattr(network, "MOST_OFFERS", 7)  # several rounds
+    areas = np.random.default_rng(3).random(nodes) + .1
+    found = connectivity(areas, simple_links(pairs, distances), .7, 100.0)
+
+    def by_distance(far):
+        return np.exp(-.7 * far)
+
+    def by_hops(far):
+        return 1 / (1 + far)
+
+    pc, iic = without(areas, pairs, distances, by_distance), without(areas, pairs, [1.0] * len(pairs), by_hops)
+    assert (found.pc, found.iic) == pytest.approx((pc / 1e4, iic / 1e4), rel=1e-12)
+    assert found.node_dpc == pytest.approx([100 * (1 - without(areas, pairs, distances, by_distance, node) / pc) for node in range(nodes)], abs=1e-9)
+    assert found.node_diic == pytest.approx([100 * (1 - without(areas, pairs, [1.0] * len(pairs), by_hops, node) / iic) for node in range(nodes)], abs=1e-9)
+    order = sorted(range(len(pairs)), key=lambda place: pairs[place])
+    assert found.link_dpc == pytest.approx([100 * (1 - without(areas, pairs, distances, by_distance, link=link) / pc) for link in order], abs=1e-9)

@@ -245,6 +245,21 @@ def test_comparison_with_a_reference():
         compare(plots([2001, 2010], [[0.2, 0.5]], (), [[0.8, np.nan]]), 2005)
 
 
+@pytest.mark.parametrize(("unit", "factor", "sentence"), [("fraction", 1, None), ("fraction", 100, "reach 46, so they are no shares"), ("percent", 100, None), ("%", 1, "beyond 0.46: are they shares"), ("mg/kg", 100, None)])
+def test_values_of_another_unit_are_told(unit, factor, sentence):
+    treated = factor * np.array([[.32, .46], [.28, .39]])
+    found = compare(Plots("cover", unit, [2010, 2014], treated, np.empty((0, 2)), np.empty((0, 2)), (["a", "b"], [], [])), 2012)
+    assert [str(warning) for warning in found.warnings if "shares" in str(warning)] == [str(warning) for warning in found.warnings if sentence and sentence in str(warning)]
+    assert any("shares" in str(warning) for warning in found.warnings) is bool(sentence)
+
+
+def test_one_cell_has_no_interval_and_no_false_reason():
+    values = np.array([[1.0, 2.0], [3.0, 5.0]])
+    found = bootstrap(values, values + [[1, 2], [3, 4]], np.array([[True, False], [False, False]]))
+    assert (found.effect, found.lower) == (1.0, None)
+    assert not any("equal" in str(warning) for warning in found.warnings)
+
+
 def test_cells_are_the_last_resort():
     effect = bootstrap(np.zeros((40, 40)), np.arange(1600.0).reshape(40, 40) % 7, np.ones((40, 40), dtype=bool))
     few = plots([2001, 2010], [[0.2, 0.5]])

@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 from mineeco.core.moments import Moments
 from mineeco.core.resilience.earthwork import (
+    Accuracy,
     SlopeAreas,
     Volumes,
     check_heights,
@@ -15,6 +16,7 @@ from mineeco.core.resilience.earthwork import (
     stable_accuracy,
     stable_cells,
     stable_ground,
+    stable_warning,
     stated_accuracy,
     unknown_accuracy,
     within,
@@ -227,3 +229,16 @@ def test_refusals():
         stated_accuracy(0.1, -0.1)
     with pytest.raises(InputProblem, match="factor above 0"):
         stated_accuracy(0.1, 0.1, 0)
+
+
+def test_stable_ground_that_is_none():
+    """Ground that was lowered by 6 m, taken for stable: all the rest then lies 6 m higher. Its own error, a small volume and no ground at all are no reason."""
+    accuracy = Accuracy(-6.0, 0.2, 0.392, 900)
+    rest = np.full((20, 20), 6.0)
+    rest[:9] = np.nan
+    told = stable_warning(rest, accuracy, 1000, 30_000.0, 4.0)
+    # 6 m on 1000 cells of 4 m2
+    assert told.values == {"offset": -6.0, "median": 6.0, "volume": 24_000.0}
+    assert stable_warning(rest, accuracy, 1000, 500_000.0, 4.0) is None
+    assert stable_warning(rest - 5.7, accuracy, 1000, 0.0, 4.0) is None
+    assert stable_warning(rest * np.nan, accuracy, 1000, 30_000.0, 4.0) is None
