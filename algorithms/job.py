@@ -347,18 +347,12 @@ class Job:
         InputProblem
             If it has no rows, unless `empty`.
         """
-        return _records(self._features_of(name), name, empty)
+        return _records(self._features_of(name), name, empty, self.algorithm.parameterAsLayer(self.parameters, name, self.context))
 
     def rows(self, name):
         """Return the rows of a table as dicts; those of a whole CSV file as text, as `read_table` does: OGR takes Chinese encodings for Latin ones, and 007 for 7."""
         records = self.records(name)
-        layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
-        path = layer.source().partition("|")[0] if layer else ""
-        if path.lower().endswith((".csv", ".txt", ".tsv")) and os.path.isfile(path):
-            rows = read_table(path)
-            if len(rows) == len(records.rows):  # neither filtered nor selected rows only
-                return rows
-        return [attributes for _, attributes in records.rows]
+        return _texts(self.algorithm.parameterAsLayer(self.parameters, name, self.context), len(records.rows)) or [attributes for _, attributes in records.rows]
 
     def tables(self, name, empty=False):
         """Return a list of tables or vector layers as [(name, `Records`)] in the order given; needs no grid.
@@ -377,7 +371,7 @@ class Job:
         if (self.given(name) and not layers) or any(layer is None or not layer.isValid() or layer.type() != QgsMapLayer.LayerType.VectorLayer for layer in layers):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: not every entry is a table that can be opened. Check the list."), name=name)
         self.note(name, [_named(layer) for layer in layers])
-        return [(layer.name(), _records(layer, "%s (%s)" % (name, layer.name()), empty)) for layer in layers]
+        return [(layer.name(), _records(layer, "%s (%s)" % (name, layer.name()), empty, layer)) for layer in layers]
 
     def zones(self, name):
         """Return a map layer of either kind as `Zones`, None where it is left out; needs the grid.
@@ -884,8 +878,8 @@ class Job:
         }
 
 
-def _records(source, name, empty=False):
-    """Return the rows of a table or vector source as `Records`; without rows they are refused unless `empty`."""
+def _records(source, name, empty=False, layer=None):
+    """Return the rows of a table or vector source, and of the layer that it comes from, as `Records`; without rows they are refused unless `empty`."""
     names = [field for field in source.fields().names() if field.lower() != "fid"]
     rows = []
     for feature in source.getFeatures():
@@ -893,11 +887,35 @@ def _records(source, name, empty=False):
         rows.append((feature.geometry(), {field: None if value is None or value == NULL or value == "" else value for field, value in attributes.items()}))
     if not rows and not empty:
         raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no rows: choose a table that has some."), name=name)
+    names, rows = _recoded(layer, names, rows)
     fields = []
     for field in names:
         held = {type(attributes[field]) for _, attributes in rows if attributes[field] is not None}
         fields.append((field, int if held == {int} else float if held and held <= {int, float} else str))
     return Records(fields, source.wkbType(), source.sourceCrs(), rows)
+
+
+def _texts(layer, count):
+    """Return the rows of a CSV file as `read_table` does, None where the layer is none or holds not all of its rows."""
+    path = layer.source().partition("|")[0] if layer is not None else ""
+    if not count or not path.lower().endswith((".csv", ".txt", ".tsv")) or not os.path.isfile(path):
+        return None
+    rows = read_table(path)
+    return rows if len(rows) == count else None
+
+
+def _recoded(layer, names, rows):
+    """Return the names and rows of a table with its texts as they were written: of a CSV file OGR takes Chinese encodings for Latin ones."""
+    if all(not isinstance(text, str) or text.isascii() for _, attributes in rows for text in (*attributes, *attributes.values())):
+        return names, rows
+    written = _texts(layer, len(rows))
+    if written is None or len(written[0]) != len(names):
+        return names, rows
+    own = [name if name.isascii() else key for name, key in zip(names, written[0])]
+    recoded = [
+        (shape, {name: texts[key] if isinstance(value, str) else value for name, key, value in zip(own, texts, attributes.values())}) for (shape, attributes), texts in zip(rows, written)
+    ]
+    return own, recoded
 
 
 def _named(layer):

@@ -64,6 +64,16 @@ def test_worked_kruskal_wallis(run, vectors, table, read_rows, tmp_path, separat
     assert any("1 rows lack a value and are in no cluster" in line for line in log)
 
 
+def test_a_table_of_chinese_excel(run, vectors, table, read_rows, tmp_path):
+    """GB 18030: names of fields and groups come out as they were written."""
+    worked = vectors["v8.kruskal"]
+    path = table({"时期": ["治理前"] * len(worked["g1"]) + ["治理后"] * len(worked["g2"]), "si": [*worked["g1"], *worked["g2"]]}, encoding="gb18030")
+    results, _ = run("groupcomparison", TABLE=path, VALUE_FIELD="si", GROUP_FIELD="时期", OUTPUT_TABLE=str(tmp_path / "t.csv"), OUTPUT=str(tmp_path / "c.csv"))
+    assert results["H"] == pytest.approx(worked["H"], abs=5e-7)
+    assert read_rows(tmp_path / "t.csv")[0]["by"] == "时期"
+    assert {row["时期"] for row in read_rows(tmp_path / "c.csv")} == {"治理前", "治理后"}
+
+
 def test_worked_spearman_by_a_field_of_numbers(run, vectors, table, read_rows, tmp_path):
     """Durations as groups: correlated, and warned of, because groups of one or two mines are none."""
     worked = vectors["v8.spearman"]
