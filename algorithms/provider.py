@@ -49,6 +49,15 @@ class ReadyModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self.path = path
         self.complete = self.fromFile(path)
+        self.long_names = {}  # name of a result -> what QGIS before 3.28 calls it: ``step:name``; here it has one name in all versions
+        for definition in self.destinationParameterDefinitions():
+            long_name = definition.name()
+            if ":" in long_name:
+                own = definition.clone()
+                own.setName(long_name.partition(":")[2])
+                self.long_names[own.name()] = long_name
+                self.removeParameter(long_name)
+                self.addParameter(own)
         from_input = QgsProcessingModelChildParameterSource.fromModelParameter("").source()
         for child in self.childAlgorithms().values():
             step = child.algorithm()
@@ -59,13 +68,11 @@ class ReadyModel(QgsProcessingModelAlgorithm):
                     if source.source() == from_input:
                         self._label(source.parameterName(), step.parameterDefinition(name))
             for output in child.modelOutputs().values():
-                for name in (output.name(), "%s:%s" % (child.childId(), output.name())):  # the second up to QGIS 3.22
-                    self._label(name, step.parameterDefinition(output.childOutputName()))
+                self._label(output.name(), step.parameterDefinition(output.childOutputName()))
         for name, (label, text) in LABELS.get(self.name(), {}).items():
             own = self.parameterDefinition(name)
-            if own is not None:  # results had another name up to QGIS 3.22
-                own.setDescription(translated(label))
-                own.setHelp(translated(text))
+            own.setDescription(translated(label))
+            own.setHelp(translated(text))
 
     def _label(self, name, example):
         """Give a parameter the label and help of another one."""
@@ -85,12 +92,15 @@ class ReadyModel(QgsProcessingModelAlgorithm):
         made = {}
         for step in steps:
             for output in step.modelOutputs().values():
-                for name in (output.name(), "%s:%s" % (step.childId(), output.name())):
+                name = output.name()
+                if (step.childId(), output.childOutputName()) in read and not parameters.get(name):
                     definition = self.parameterDefinition(name)
-                    if definition is not None and (step.childId(), output.childOutputName()) in read and not parameters.get(name):
-                        # In a file, not in memory, there is room for how a layer was made.
-                        made[name] = QgsProcessingUtils.generateTempFilename(output.name() + ".gpkg") if definition.type() == "sink" else definition.generateTemporaryDestination()
-        results = super().processAlgorithm({**parameters, **made}, context, feedback)
+                    # In a file, not in memory, there is room for how a layer was made.
+                    made[name] = QgsProcessingUtils.generateTempFilename(name + ".gpkg") if definition.type() == "sink" else definition.generateTemporaryDestination()
+        wanted = {self.long_names.get(name, name): value for name, value in {**parameters, **made}.items()}
+        results = super().processAlgorithm(wanted, context, feedback)
+        names = {long_name: name for name, long_name in self.long_names.items()}
+        results = {names.get(name, name): value for name, value in results.items()}
         return {name: value for name, value in results.items() if name not in made}
 
     def displayName(self):

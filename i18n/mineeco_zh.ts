@@ -12065,7 +12065,7 @@ It also looks for a step where the sensor changes and for memory from year to ye
   </message>
   <message>
    <source>The values do not go beyond {largest:.4g}: are they shares from 0 to 1? In percent the percentage points are then 100 times too small.</source>
-   <translation>数值不超过 {largest:.4g}：请检查是否为 0 到 1 的比例。若是，则按百分数计算的百分点会偏小 100 倍。</translation>
+   <translation>数值不超过 {largest:.4g}：请检查是否为 0 到 1 的比例。若是，则按百分数计算所得的百分点只有实际的 1/100。</translation>
   </message>
   <message>
    <source>{first} and {second} replicates are described but not tested: both sides need at least {least}.</source>

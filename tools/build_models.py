@@ -72,6 +72,9 @@ class Builder:
         for name, value in sources.items():
             values = value if isinstance(value, list) else [value]
             child.addParameterSources(name, [self._source(one) for one in values])
+        for definition in child.algorithm().parameterDefinitions():  # as the designer does: without them QGIS 3.22 takes the model for incomplete
+            if definition.name() not in sources and not definition.isDestination() and not definition.flags() & definition.Flag.FlagOptional:
+                child.addParameterSources(definition.name(), [self._source(definition.defaultValue())])
         made = {}
         for number, (name, output) in enumerate((outputs or {}).items()):
             result = QgsProcessingModelOutput(name, name)

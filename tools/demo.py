@@ -4,7 +4,6 @@ usage: demo.py    (make demo sets the environment: a profile of its own, so that
 """
 import csv
 import glob
-import json
 import os
 import shutil
 import subprocess
@@ -32,12 +31,6 @@ def qgis_process(*arguments):
     return run(program, *arguments)
 
 
-def destinations():
-    """Return role -> parameter name of the model's results; before QGIS 3.28 the names are written ``child:role``."""
-    names = json.loads(qgis_process("--json", "help", MODEL))["parameters"]
-    return {role: name for name in names for role in WANTED if name.lower().split(":")[-1] == role}
-
-
 def main():
     start = time.monotonic()
     print("1/3  Making the teaching mine, a made-up mining landscape", flush=True)
@@ -56,7 +49,7 @@ def main():
     print("3/3  Assessing %s with %s" % (os.path.basename(product), MODEL), flush=True)
     os.makedirs(RESULTS, exist_ok=True)
     files = {role: os.path.join(RESULTS, name) for role, name in WANTED.items()}
-    assignments = ["%s=%s" % (name, files[role]) for role, name in destinations().items()]
+    assignments = ["%s=%s" % pair for pair in files.items()]
     print("     qgis_process run %s -- FOLDER=%s ..." % (MODEL, os.path.relpath(product, ROOT)), flush=True)
     log = qgis_process("run", MODEL, "--", "FOLDER=" + product, *assignments)
     with open(os.path.join(DEMO, "log.txt"), "w", encoding="utf-8") as file:

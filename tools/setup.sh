@@ -39,7 +39,8 @@ if [ ${#missing[@]} -gt 0 ]; then
     release=$(. /etc/os-release; echo "${VERSION_CODENAME:-}")
     suite=$release-backports
     # Debian 12 itself has QGIS 3.22: the long-term release comes from its backports, by the mirror that apt already uses.
-    if [ "$release" = bookworm ]; then
+    # A QGIS that is there already stays as it is.
+    if [ "$release" = bookworm ] && [[ ${missing[*]} == *qgis* ]]; then
         if ! apt-get indextargets --format '$(RELEASE)' | grep -qx "$suite"; then
             site=$(apt-get indextargets --format '$(SITE)' "Created-By: Packages" "Origin: Debian" "Codename: $release" | sort -u | head -n 1)
             key=/usr/share/keyrings/debian-archive-keyring.gpg

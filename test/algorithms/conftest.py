@@ -259,7 +259,11 @@ def run(registry):
         fine, sentence = algorithm.checkParameterValues(parameters, context)
         if not fine:
             raise QgsProcessingException(sentence)
-        results, done = algorithm.run(parameters, context, feedback, {}, False)
+        try:
+            results, done = algorithm.run(parameters, context, feedback, {}, False)
+        except QgsProcessingException as problem:
+            told = [line[len("ERROR "):] for line in log if line.startswith("ERROR ")]  # in QGIS 3.22 a model tells only there why its step failed
+            raise QgsProcessingException(": ".join([str(problem), *(line for line in told if line not in str(problem))])) from problem
         assert done
         return results, log
 
