@@ -816,7 +816,7 @@ class Job:
                 warnings=page.Notice(translate("MineEco", "Read this before you use the figures"), warnings) if warnings else None,
                 parameters=page.Definitions([(label, value) for label, value in shown if value not in (None, "", [])], translate("MineEco", "Parameters")),
                 provenance=page.Provenance(
-                    translate("MineEco", "Method and origin"), algorithm.summary().split("\n"), translate("MineEco", "Source"), [algorithm.REFERENCE],
+                    translate("MineEco", "Method and origin"), algorithm.summary().split("\n"), translate("MineEco", "References"), [algorithm.REFERENCE],
                     translate("MineEco", "Everything that went into this run"), provenance,
                 ),
                 footer=translate("MineEco", "Made with MineEco {version}").format(version=provenance["version"]), **own,

@@ -2788,8 +2788,8 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
    <translation>矿山面积</translation>
   </message>
   <message>
-   <source>Clear</source>
-   <translation>清空</translation>
+   <source>Clear transition</source>
+   <translation>转折明显</translation>
   </message>
   <message>
    <source>Difference</source>
@@ -3308,6 +3308,10 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   <message>
    <source>Profiles</source>
    <translation>剖面</translation>
+  </message>
+  <message>
+   <source>Bands of latitude</source>
+   <translation>纬度带</translation>
   </message>
   <message>
    <source>Dips of the upper curve where mines are many are what to look at on the map.</source>
@@ -3934,8 +3938,8 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>方法与来源</translation>
   </message>
   <message>
-   <source>Source</source>
-   <translation>来源</translation>
+   <source>References</source>
+   <translation>参考文献</translation>
   </message>
   <message>
    <source>Everything that went into this run</source>
@@ -4259,7 +4263,7 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   </message>
   <message>
    <source>Sources</source>
-   <translation>来源</translation>
+   <translation>源地</translation>
   </message>
   <message>
    <source>Kept</source>
@@ -4928,6 +4932,10 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>Lost without it (% of PC)</source>
    <translation>失去时损失的 PC（%）</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>源地</translation>
   </message>
   <message>
    <source>Channels</source>
@@ -5800,6 +5808,10 @@ The shipped resistances and the least area of 10 km² are those of a rare-earth 
    <translation>多边形，含字段 id（从 1 起，由大到小编号）和 area_km2。</translation>
   </message>
   <message>
+   <source>How corridors are found</source>
+   <translation>廊道提取方法</translation>
+  </message>
+  <message>
    <source>Pairs of sources</source>
    <translation>源地配对</translation>
   </message>
@@ -5828,16 +5840,16 @@ The shipped resistances and the least area of 10 km² are those of a rare-earth 
    <translation>线，含字段 id、from_id、to_id、cost、length_m、mean_resistance、gravity、cheaper_via、rank 以及各类土地利用占其像元的百分比。</translation>
   </message>
   <message>
-   <source>Threshold (% of cells)</source>
-   <translation>阈值（占像元的百分比）</translation>
+   <source>Threshold of channels (% of cells)</source>
+   <translation>通道阈值（占像元的 %）</translation>
   </message>
   <message>
    <source>A channel carries the water of at least this share of the cells outside the sources: the smaller, the more channels.</source>
    <translation>通道所汇集的水流至少来自源地之外这一比例的像元：值越小，通道越多。</translation>
   </message>
   <message>
-   <source>Least length (m)</source>
-   <translation>最小长度（m）</translation>
+   <source>Least length of channels (m)</source>
+   <translation>通道最小长度（米）</translation>
   </message>
   <message>
    <source>Shorter channels are left out.</source>
@@ -5860,16 +5872,16 @@ The shipped resistances and the least area of 10 km² are those of a rare-earth 
    <translation>用于脆弱点，例如 6,9。留空则采用分类体系及叠加要素中的道路、建筑、沉淀池、尾矿和裸地。</translation>
   </message>
   <message>
-   <source>Radius (m)</source>
-   <translation>半径（m）</translation>
+   <source>Radius around nodes (m)</source>
+   <translation>节点周围半径（米）</translation>
   </message>
   <message>
    <source>Classes of the land use are counted in cells whose centre lies within this distance of a node.</source>
    <translation>统计像元中心与节点的距离不超过该值的土地利用类别。</translation>
   </message>
   <message>
-   <source>Distance</source>
-   <translation>距离</translation>
+   <source>Distance between sources</source>
+   <translation>源地间距离</translation>
   </message>
   <message>
    <source>What keeps sources apart.</source>
@@ -6762,6 +6774,14 @@ A principal component has no sign of its own: the run tells the loadings and war
    <translation>已制图矿山</translation>
   </message>
   <message>
+   <source>First date</source>
+   <translation>首期</translation>
+  </message>
+  <message>
+   <source>Last date</source>
+   <translation>末期</translation>
+  </message>
+  <message>
    <source>Area {area:.2f} km².</source>
    <translation>面积 {area:.2f} km²。</translation>
   </message>
@@ -7072,6 +7092,26 @@ A principal component has no sign of its own: the run tells the loadings and war
   <message>
    <source>Compared</source>
    <translation>比较对象</translation>
+  </message>
+  <message>
+   <source>p of the MLRI trend</source>
+   <translation>MLRI 趋势 p 值</translation>
+  </message>
+  <message>
+   <source>p of the trend</source>
+   <translation>趋势 p 值</translation>
+  </message>
+  <message>
+   <source>Slope a year</source>
+   <translation>年斜率</translation>
+  </message>
+  <message>
+   <source>Intercept</source>
+   <translation>截距</translation>
+  </message>
+  <message>
+   <source>Valid values (%)</source>
+   <translation>有效值（%）</translation>
   </message>
   <message>
    <source>Metric</source>
@@ -7586,12 +7626,12 @@ With three or more treated and control areas their changes are compared; with on
    <translation>95% 置信区间</translation>
   </message>
   <message>
-   <source>Points</source>
-   <translation>点</translation>
+   <source>Percentage points</source>
+   <translation>百分点</translation>
   </message>
   <message>
-   <source>Percent is of the state before; percentage points (Points) are given for shares only. Before and After are of the treated, in rows of the control alone of the control.</source>
-   <translation>百分比相对于变化前的状态；百分点（“点”列）只对比例给出。变化前和变化后为处理区的值，在“仅对照区”行中为对照区的值。</translation>
+   <source>Percent is of the state before; percentage points are given for shares only. Before and After are of the treated, in rows of the control alone of the control.</source>
+   <translation>百分比相对于变化前的状态；百分点只对比例给出。变化前和变化后为处理区的值，在“仅对照区”行中为对照区的值。</translation>
   </message>
   <message>
    <source>Event</source>
@@ -8002,10 +8042,6 @@ The index exists only where there is such a falling line: where land is green th
    <translation>斜率</translation>
   </message>
   <message>
-   <source>Intercept</source>
-   <translation>截距</translation>
-  </message>
-  <message>
    <source>Correlation</source>
    <translation>相关系数</translation>
   </message>
@@ -8216,8 +8252,8 @@ Two models seldom share their zero: a difference of 10 cm over 1 km2 is 100,000 
    <translation>挖方</translation>
   </message>
   <message>
-   <source>Fill</source>
-   <translation>填充</translation>
+   <source>Filled</source>
+   <translation>填方</translation>
   </message>
   <message>
    <source>Net (fill less cut)</source>
@@ -10972,6 +11008,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
    <translation>OUTPUT_KML 需要经纬度，而 CLASSES 没有坐标参照系：请为其设置（右键单击图层，选择“图层CRS”）。</translation>
   </message>
   <message>
+   <source>Points</source>
+   <translation>点</translation>
+  </message>
+  <message>
    <source>From the first year to the year at hand (as published)</source>
    <translation>从首年到当年（文献方法）</translation>
   </message>
@@ -11250,6 +11290,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>{path} is open and was edited: remove its layer from the project first, or choose another name.</source>
    <translation>{path} 已打开且被编辑过：请先从工程中移除其图层，或换一个文件名。</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清空</translation>
   </message>
   <message>
    <source>How many times as important is the criterion on the left as the one above: 1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely; 1/3 the other way round.</source>
@@ -13278,6 +13322,10 @@ It also looks for a step where the sensor changes and for memory from year to ye
   <message>
    <source>Landsat Collection 2 QA_PIXEL</source>
    <translation>Landsat Collection 2 QA_PIXEL</translation>
+  </message>
+  <message>
+   <source>Fill</source>
+   <translation>填充</translation>
   </message>
   <message>
    <source>Dilated cloud</source>

@@ -9,7 +9,7 @@ COLOURS = {"mines": "#d7301f", "region": "#2e7d32"}
 GROUPS = {"mines": QT_TRANSLATE_NOOP("MineEco", "Mines"), "region": QT_TRANSLATE_NOOP("MineEco", "Region")}
 NAMES = {
     "before_per_km": QT_TRANSLATE_NOOP("MineEco", "Change before it, per km"), "behind_per_km": QT_TRANSLATE_NOOP("MineEco", "Change behind it, per km"),
-    "class_name": QT_TRANSLATE_NOOP("MineEco", "Area of the mine"), "clear": QT_TRANSLATE_NOOP("MineEco", "Clear"), "difference": QT_TRANSLATE_NOOP("MineEco", "Difference"),
+    "class_name": QT_TRANSLATE_NOOP("MineEco", "Area of the mine"), "clear": QT_TRANSLATE_NOOP("MineEco", "Clear transition"), "difference": QT_TRANSLATE_NOOP("MineEco", "Difference"),
     "distance_m": QT_TRANSLATE_NOOP("MineEco", "Transition distance (m)"), "from_latitude": QT_TRANSLATE_NOOP("MineEco", "From (°)"), "from_m": QT_TRANSLATE_NOOP("MineEco", "From (m)"),
     "incmse_percent": QT_TRANSLATE_NOOP("MineEco", "Percent of the error"), "incmse_raw": QT_TRANSLATE_NOOP("MineEco", "Raw"), "incmse_z": "%IncMSE", "label": QT_TRANSLATE_NOOP("MineEco", "Label"),
     "lower_m": QT_TRANSLATE_NOOP("MineEco", "Lower limit (m)"), "mae": "MAE", "mines_mean": QT_TRANSLATE_NOOP("MineEco", "Mean of the mines"), "n": QT_TRANSLATE_NOOP("MineEco", "Cells"),

@@ -111,7 +111,7 @@ class LatitudeProfile(MineEcoAlgorithm):
                         y_label=translate("MineEco", "Number of mines"), caption=translate("MineEco", "Dips of the upper curve where mines are many are what to look at on the map."),
                     ),
                 ]),
-                Section(translate("MineEco", "Bands"), [Table(
+                Section(translate("MineEco", "Bands of latitude"), [Table(
                     [
                         Column(translate("MineEco", "From (°)"), "right", degrees), Column(translate("MineEco", "To (°)"), "right", degrees), Column(translate("MineEco", "Cells"), "right", ",d"),
                         Column(translate("MineEco", "Mean"), "right", ".4g"), Column(translate("MineEco", "Standard deviation"), "right", ".3g"), Column(translate("MineEco", "Mines"), "right", ",d"),

@@ -308,7 +308,7 @@ def source_features(job, found):
 def add_corridor_rule(algorithm, advanced=False):
     """Add METHOD, PAIRS, PER_PAIR and MIN_RISE, which corridors are sought, to an algorithm; with `advanced` the method is for experts."""
     text = translate("MineEco", "Least-cost paths are the cheapest; valley lines follow the water on the cost surface from the saddle down to both sources.")
-    algorithm.add_choice("METHOD", translate("MineEco", "Method"), text, METHODS, advanced=advanced)
+    algorithm.add_choice("METHOD", translate("MineEco", "How corridors are found"), text, METHODS, advanced=advanced)
     algorithm.add_choice("PAIRS", translate("MineEco", "Pairs of sources"), translate("MineEco", "Which sources are joined. Valley lines do not cross zones: for them all pairs are the neighbours."), PAIRS)
     algorithm.add_number("PER_PAIR", translate("MineEco", "Corridors for each pair"), translate("MineEco", "At most so many, each through a saddle of its own; all pairs have one each."), INTEGER, 1, 1)
     algorithm.add_number(
@@ -367,10 +367,10 @@ def corridor_features(job, ground, corridors, codes, classes):
 def add_channel_rule(algorithm):
     """Add THRESHOLD and MIN_LENGTH, what makes a valley line a channel, to an algorithm."""
     algorithm.add_number(
-        "THRESHOLD", translate("MineEco", "Threshold (% of cells)"), translate("MineEco", "A channel carries the water of at least this share of the cells outside the sources: the smaller, the more channels."),
+        "THRESHOLD", translate("MineEco", "Threshold of channels (% of cells)"), translate("MineEco", "A channel carries the water of at least this share of the cells outside the sources: the smaller, the more channels."),
         default=1.0, minimum=0.0001, maximum=100,
     )
-    algorithm.add_number("MIN_LENGTH", translate("MineEco", "Least length (m)"), translate("MineEco", "Shorter channels are left out."), default=500.0, minimum=0)
+    algorithm.add_number("MIN_LENGTH", translate("MineEco", "Least length of channels (m)"), translate("MineEco", "Shorter channels are left out."), default=500.0, minimum=0)
 
 
 def add_channels_output(algorithm, name):
@@ -426,7 +426,7 @@ def add_cutting_classes(algorithm, name):
 
 def add_radius(algorithm):
     """Add RADIUS, how far around nodes land use is counted, to an algorithm."""
-    algorithm.add_number("RADIUS", translate("MineEco", "Radius (m)"), translate("MineEco", "Classes of the land use are counted in cells whose centre lies within this distance of a node."), default=500.0, minimum=0)
+    algorithm.add_number("RADIUS", translate("MineEco", "Radius around nodes (m)"), translate("MineEco", "Classes of the land use are counted in cells whose centre lies within this distance of a node."), default=500.0, minimum=0)
 
 
 def add_nodes_output(algorithm, name):
@@ -508,7 +508,7 @@ def node_features(job, ground, places, names, codes, classes, radius):
 # ------------------------------------------------------------------------------------------------------------- network
 def add_dispersal(algorithm, advanced=False):
     """Add DISTANCE_TYPE, DISTANCE and PROBABILITY, how far species get, to an algorithm; with `advanced` all but the distance are for experts."""
-    algorithm.add_choice("DISTANCE_TYPE", translate("MineEco", "Distance"), translate("MineEco", "What keeps sources apart."), DISTANCES, advanced=advanced)
+    algorithm.add_choice("DISTANCE_TYPE", translate("MineEco", "Distance between sources"), translate("MineEco", "What keeps sources apart."), DISTANCES, advanced=advanced)
     algorithm.add_number(
         "DISTANCE", translate("MineEco", "Dispersal distance"),
         translate("MineEco", "Cost (metres x resistance) or metres at which the probability below holds, from the ecology of your species. Without it PC, EC and dPC are left out."), minimum=0, optional=True,

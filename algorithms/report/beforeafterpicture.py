@@ -42,7 +42,7 @@ class BeforeAfterPicture(MineEcoAlgorithm):
     NAME = "beforeafterpicture"
     GROUP = "report"
     NEEDS = PAGE_NEEDS  # every result is a picture
-    REFERENCE = "Visual check of mines against dated pictures, as in the studies of mine restoration by the MLRI and of before and after a measure"
+    REFERENCE = "Tang et al. (2025), pictures before and after; the paper of the mine-land restoration index (MLRI), visual check of mines"
 
     def displayName(self):
         return translate("MineEco", "Before and after pictures of mines")
@@ -326,7 +326,7 @@ class BeforeAfterPicture(MineEcoAlgorithm):
             "subtitle": translate("MineEco", "Mines: {mines}. Dates: {count}, from {first} to {last}").format(mines=len(drawn), count=len(times), first=times[0], last=times[-1]),
             "tiles": [
                 Tile(translate("MineEco", "Mines shown"), len(drawn), "", translate("MineEco", "of {count}").format(count=count)), Tile(translate("MineEco", "Dates"), len(times)),
-                Tile(translate("MineEco", "First"), str(times[0])), Tile(translate("MineEco", "Last"), str(times[-1])),
+                Tile(translate("MineEco", "First date"), str(times[0])), Tile(translate("MineEco", "Last date"), str(times[-1])),
             ],
             "contents_title": translate("MineEco", "Mines") if len(drawn) > 1 else "",
             "sections": [Section(_titled(name), [*([how] if not place else []), figure], new_page=bool(place)) for place, (name, figure, _) in enumerate(drawn)],

@@ -59,7 +59,7 @@ class Report(MineEcoAlgorithm):
     NAME = "report"
     GROUP = "report"
     NEEDS = PAGE_NEEDS
-    REFERENCE = "Order of the dossier: diagnose, integrate, evaluate, the three steps of the ecological restoration of mines; the methods cite their own sources"
+    REFERENCE = "Tang et al. (2025), three steps: diagnose, integrate, evaluate"
 
     def displayName(self):
         return translate("MineEco", "Dossier of a study")
@@ -253,7 +253,7 @@ class Report(MineEcoAlgorithm):
                 warnings=page.Notice(words.translate("MineEco", "Read this before you use the figures"), list(dict.fromkeys(warnings))) if warnings else None,
                 tiles=[tile for place, tile in enumerate(tiles) if tile not in tiles[:place]][:MOST_TILES], contents_title=words.translate("MineEco", "Contents"), sections=sections,
                 provenance=page.Provenance(
-                    words.translate("MineEco", "Methods"), told, words.translate("MineEco", "Sources"), citations, words.translate("MineEco", "Everything that went into these files"),
+                    words.translate("MineEco", "Methods"), told, words.translate("MineEco", "References"), citations, words.translate("MineEco", "Everything that went into these files"),
                     [methods.alone(run.provenance) for run in history.runs],
                 ),
                 footer=words.translate("MineEco", "Made with MineEco {version}").format(version=version),

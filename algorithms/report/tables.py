@@ -27,6 +27,8 @@ NAMES = {
     "after": QT_TRANSLATE_NOOP("MineEco", "After"), "area": QT_TRANSLATE_NOOP("MineEco", "Area or plot"), "before": QT_TRANSLATE_NOOP("MineEco", "Before"), "change": QT_TRANSLATE_NOOP("MineEco", "Change"),
     "change_percent": QT_TRANSLATE_NOOP("MineEco", "Change (%)"),
     "clear_percent": QT_TRANSLATE_NOOP("MineEco", "Clear (%)"), "code": QT_TRANSLATE_NOOP("MineEco", "Code"), "compared": QT_TRANSLATE_NOOP("MineEco", "Compared"), "date": QT_TRANSLATE_NOOP("MineEco", "Date"),
+    "mlri_p": QT_TRANSLATE_NOOP("MineEco", "p of the MLRI trend"), "trend_p": QT_TRANSLATE_NOOP("MineEco", "p of the trend"), "trend_slope": QT_TRANSLATE_NOOP("MineEco", "Slope a year"),
+    "trend_intercept": QT_TRANSLATE_NOOP("MineEco", "Intercept"), "values_valid_percent": QT_TRANSLATE_NOOP("MineEco", "Valid values (%)"),
     "metric": QT_TRANSLATE_NOOP("MineEco", "Metric"), "path_row": QT_TRANSLATE_NOOP("MineEco", "Path and row"), "percentage_points": QT_TRANSLATE_NOOP("MineEco", "In percentage points"),
     "reason": QT_TRANSLATE_NOOP("MineEco", "Reason"), "recovery_percent": QT_TRANSLATE_NOOP("MineEco", "Recovery (%)"), "scene": QT_TRANSLATE_NOOP("MineEco", "Scene"),
     "test": QT_TRANSLATE_NOOP("MineEco", "Test"), "unit": QT_TRANSLATE_NOOP("MineEco", "Unit"), "used": QT_TRANSLATE_NOOP("MineEco", "Used"),

@@ -338,7 +338,7 @@ def _figures(table, column, rows, several):
         (translate("MineEco", "95 % interval"), "", lambda row: None if row["lower"] is None else translate("MineEco", "{low:+.4g} to {high:+.4g}").format(low=row["lower"], high=row["upper"])),
         ("p", ".3g", lambda row: row["p"]),
         ("%", "+.1f", lambda row: row["percent"]),
-        (translate("MineEco", "Points"), "+.2f", lambda row: row["percentage_points"]),
+        (translate("MineEco", "Percentage points"), "+.2f", lambda row: row["percentage_points"]),
         (translate("MineEco", "Recovery (%)"), ".0f", lambda row: row["recovery_percent"]),
     ]
     told = [{name: row[place] for name, place in places.items()} for row in rows]
@@ -346,7 +346,7 @@ def _figures(table, column, rows, several):
     return table(
         [column(label, "right" if spec else "left", spec) for label, spec, _ in kept], [[read(row) for _, _, read in kept] for row in told],
         caption=translate(
-            "MineEco", "Percent is of the state before; percentage points (Points) are given for shares only. Before and After are of the treated, in rows of the control alone of the control.",
+            "MineEco", "Percent is of the state before; percentage points are given for shares only. Before and After are of the treated, in rows of the control alone of the control.",
         ),
     )
 

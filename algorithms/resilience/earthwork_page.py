@@ -87,7 +87,7 @@ def build(job, found, zones, stable, shown, picture):
     whole, accuracy = found.whole, found.accuracy
     note = translate("MineEco", "± {low:,.0f} to {high:,.0f} m³").format(low=whole["net_error_random"], high=whole["net_error_correlated"]) if found.known else translate("MineEco", "error unknown")
     tiles = [
-        Tile(translate("MineEco", "Cut"), whole["cut"], "m³", format=",.0f"), Tile(translate("MineEco", "Fill"), whole["fill"], "m³", format=",.0f"),
+        Tile(translate("MineEco", "Cut"), whole["cut"], "m³", format=",.0f"), Tile(translate("MineEco", "Filled"), whole["fill"], "m³", format=",.0f"),
         Tile(translate("MineEco", "Net (fill less cut)"), whole["net"], "m³", note, format="+,.0f"),
     ]
     if accuracy.stable_cells:
@@ -141,7 +141,7 @@ def _volumes(found):
     """The volumes with their errors."""
     from ...report.page import Column, Section, Table
 
-    labels = {"cut": translate("MineEco", "Cut"), "fill": translate("MineEco", "Fill"), "net": translate("MineEco", "Net (fill less cut)")}
+    labels = {"cut": translate("MineEco", "Cut"), "fill": translate("MineEco", "Filled"), "net": translate("MineEco", "Net (fill less cut)")}
     head = [Column(translate("MineEco", "Volume")), Column("m³", "right", ",.1f")]
     if not found.known:
         return Section(translate("MineEco", "Volumes and how sure they are"), [
