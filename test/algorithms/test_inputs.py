@@ -41,12 +41,15 @@ def copy(source, path, **options):
 
 
 def test_formats(levels, scene, tmp_path):
+    from qgis.core import Qgis
+
     wanted = levels_of(scene.ndvi)
     package = copy(scene.lst, tmp_path / "two.gpkg", format="GPKG", creationOptions=["RASTER_TABLE=lst"])
     copy(scene.index["ndvi"], package, format="GPKG", creationOptions=["RASTER_TABLE=ndvi", "APPEND_SUBDATASET=YES"])
-    for source in (
-        "GPKG:%s:ndvi" % package, copy(scene.index["ndvi"], tmp_path / "a.vrt", format="VRT"), copy(scene.index["ndvi"], tmp_path / "a.nc", format="netCDF"),
-    ):
+    sources = [copy(scene.index["ndvi"], tmp_path / "a.vrt", format="VRT"), copy(scene.index["ndvi"], tmp_path / "a.nc", format="netCDF")]
+    if Qgis.QGIS_VERSION_INT >= 32800:  # QGIS 3.22 itself takes the name of a table for that of a file
+        sources.append("GPKG:%s:ndvi" % package)
+    for source in sources:
         np.testing.assert_array_equal(levels(source), wanted, err_msg=source)
 
 

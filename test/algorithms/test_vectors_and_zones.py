@@ -206,6 +206,8 @@ def test_a_geopackage_with_rasters_is_not_replaced(write, scene, tmp_path):
 
 def test_the_geopackage_that_the_input_lies_in(small, scene, tmp_path):
     """Inputs named with a table are found in their file."""
+    from qgis.core import Qgis
+
     path = str(tmp_path / "one.gpkg")
     gdal.Translate(path, scene.lst, format="GPKG", creationOptions=["RASTER_TABLE=lst"])
 
@@ -213,15 +215,17 @@ def test_the_geopackage_that_the_input_lies_in(small, scene, tmp_path):
         algorithm.add_raster("INPUT", "Raster", "Gives the grid of the result.")
         algorithm.add_vector_output("OUTPUT", "Rectangles", "Two rectangles.")
 
-    for source in (path, "GPKG:%s:lst" % path):
+    for source in (path, "GPKG:%s:lst" % path) if Qgis.QGIS_VERSION_INT >= 32800 else (path,):  # QGIS 3.22 itself takes the name of a table for that of a file
         with pytest.raises(Exception, match="would overwrite the input INPUT"):
             small(declare, lambda job: None, INPUT=source, OUTPUT=path)
 
 
 def test_a_geopackage_that_is_being_edited(write, registry, tmp_path):
     """Its edits lie in a log beside it, and would hide the new rows from every reader."""
-    from qgis.core import QgsFeature, QgsVectorLayer
+    from qgis.core import Qgis, QgsFeature, QgsVectorLayer
 
+    if Qgis.QGIS_VERSION_INT < 32800:
+        pytest.skip("QGIS 3.22 puts edits into the file at once: there is no log")
     path = str(tmp_path / "x.gpkg")
     write(path)
     opened = QgsVectorLayer(path, "opened", "ogr")

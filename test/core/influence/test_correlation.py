@@ -42,7 +42,7 @@ def test_constant_layers_and_few_cells_have_none():
     random = np.random.default_rng(0)
     constant = PairSums([0.3, 0.0]).count(np.full(50, 0.1 + 0.2), random.random(50)).correlations()
     assert np.isnan(constant[0]).all()
-    assert constant[1, 1] == 1
+    assert constant[1, 1] == pytest.approx(1, rel=1e-12)  # the reference BLAS adds products in another order than squares
     assert np.isnan(PairSums([0, 0]).count(random.random(9), random.random(9)).correlations()).all()
 
 
