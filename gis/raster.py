@@ -479,7 +479,10 @@ def _read(path, dataset, number, nodata, scale, offset, shift, window, keep=None
     area = (x + left, y + top, right - left, bottom - top)
     stored = checked(lambda: band.ReadAsArray(*area), path)
     # What is no data is looked for in the stored type: half the memory of float64 or less.
-    gone = ~np.isfinite(stored) if stored.dtype.kind == "f" else False
+    gone = False
+    with np.errstate(invalid="ignore", over="ignore"):
+        if stored.dtype.kind == "f" and not np.isfinite(stored.sum()):  # one bad value spoils the sum: the common case needs no mask
+            gone = ~np.isfinite(stored)
     for low, high in nodata:
         gone |= stored == low if low == high else (stored >= low) & (stored <= high)
     if _masks_itself(band):
