@@ -17,6 +17,7 @@ from ..gis.zones import Shapes
 from ..messages import QT_TRANSLATE_NOOP, FileProblem, InputProblem
 
 WKT = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
+NO_GEOMETRY = 100  # type of tables, a number in every version of QGIS
 
 
 def wkt(crs):
@@ -168,6 +169,8 @@ def features(source, grid, context, name, warn, empty=False):
         Whether there may be no features.
     """
     crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
+    if source.featureCount() != 0 and source.wkbType() == NO_GEOMETRY:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is a table without geometries: choose a layer of points, lines or polygons."), name=name)
     if source.featureCount() != 0 and not source.sourceCrs().isValid():
         raise InputProblem(
             QT_TRANSLATE_NOOP("MineEco", "{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise."),

@@ -40,6 +40,7 @@ from ..plugin import user_locale
 from . import inputs, vectors
 
 translate = QCoreApplication.translate
+LARGEST = 2147483647  # of whole numbers
 MOST_CELLS = 4e10  # 200,000 a side: beyond it a unit was mistaken
 SEPARATORS = str.maketrans(";，；、", ",,,,")  # what people type between numbers
 
@@ -193,6 +194,9 @@ class Job:
         if not self.given(name) and definition.defaultValue() is None:
             return self.note(name, None)
         if definition.dataType() == QgsProcessingParameterNumber.Type.Integer:
+            value = self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+            if abs(value) > LARGEST:  # QGIS would read 0
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is {value:.0f}: whole numbers go up to {largest}."), name=name, value=value, largest=LARGEST)
             return self.note(name, self.algorithm.parameterAsInt(self.parameters, name, self.context))
         return self.note(name, self.algorithm.parameterAsDouble(self.parameters, name, self.context))
 
@@ -536,7 +540,7 @@ class Job:
                     times=times, found=len(found), name=name, count=len(entries),
                 )
             return found
-        several = len({layer.id() for layer, _ in entries}) < len(entries)
+        several = len({layer.id() for layer, _ in entries}) < len({(layer.id(), band) for layer, band in entries})
         descriptions = {layer.id(): inputs.band_names(layer) for layer, _ in entries}
         found = []
         for layer, band in entries:

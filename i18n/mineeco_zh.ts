@@ -2468,6 +2468,10 @@ A correlation is no cause, and r sees straight relations only: look at the scatt
    <translation>样本像元及其拟合直线。</translation>
   </message>
   <message>
+   <source>Shown are the {count} drivers most strongly correlated with the target.</source>
+   <translation>图中为与目标相关性最强的 {count} 个驱动因子。</translation>
+  </message>
+  <message>
    <source>Driver</source>
    <translation>驱动因子</translation>
   </message>
@@ -2702,8 +2706,8 @@ A gradient is no proof of cause: towns, roads and relief change with the distanc
    <translation>每个点为一个环带的平均值，位于其像元的平均距离处；第一个点为矿山自身。阴影区间包含各年曲线；只有一年时，为上下各一个标准差。</translation>
   </message>
   <message>
-   <source>The last year; outlined are the mines.</source>
-   <translation>最后一年；轮廓线为矿山。</translation>
+   <source>The last year that has values; outlined are the mines.</source>
+   <translation>有数值的最后一年；轮廓为矿山。</translation>
   </message>
   <message>
    <source>Over all years: mean of the years' means, of their numbers of cells, and of their spreads.</source>
@@ -2766,6 +2770,10 @@ The whole raster is held in memory: 22 bytes a cell, with barriers 65.</source>
   <message>
    <source>Farthest cell: {distance:.0f} m from a mine.</source>
    <translation>最远像元：距矿山 {distance:.0f} m。</translation>
+  </message>
+  <message>
+   <source>BARRIERS leave no cell that can be reached from a mine: check the layer; polygons are where no way leads, such as the sea, not the land.</source>
+   <translation>BARRIERS 使所有像元都无法从矿山到达：请检查图层；面应为不能通行之处（如海域），而非陆地。</translation>
   </message>
   <message>
    <source>{share:.1f} % of the cells cannot be reached from any mine without crossing a barrier: they are no data.</source>
@@ -3136,6 +3144,10 @@ Neighbouring cells are alike, so random test cells are predicted from their neig
   <message>
    <source>TARGET and DRIVERS have no valid cell in common: check their gaps, or leave out the driver that covers another part.</source>
    <translation>TARGET 与 DRIVERS 没有共同的有效像元：请检查缺测，或去掉覆盖其他范围的驱动因子。</translation>
+  </message>
+  <message>
+   <source>{drivers}: no variation over the cells to learn from (a forest sees seven digits), so nothing is explained by it.</source>
+   <translation>{drivers}：在用于学习的像元上没有变化（随机森林只区分七位有效数字），因此不能解释任何差异。</translation>
   </message>
   <message>
    <source>BLOCK_SIZE {size:g}: all cells lie in one block, so that nothing is left to learn from. Choose smaller blocks.</source>
@@ -3572,6 +3584,10 @@ No test is made: cells are no independent observations, and the mines are not a 
    <translation>矿山的峰值</translation>
   </message>
   <message>
+   <source>{title}: nothing can be drawn, because there are no values or all are equal.</source>
+   <translation>{title}：没有数值或所有数值相同，无法绘图。</translation>
+  </message>
+  <message>
    <source>Share of the cells by value, smoothed; the dashed lines are peaks. A second peak of the mines is often ground that has been restored, or not yet dug.</source>
    <translation>各数值的像元比例，经平滑；虚线为峰值。矿山的第二个峰往往是已修复或尚未开挖的土地。</translation>
   </message>
@@ -3714,6 +3730,10 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>相关系数表</translation>
   </message>
   <message>
+   <source>{name} is empty: choose at least one.</source>
+   <translation>{name} 为空：请至少选择一个。</translation>
+  </message>
+  <message>
    <source>There is one table only: the ranking is its own.</source>
    <translation>只有一个表格：排序即该表自身的排序。</translation>
   </message>
@@ -3762,12 +3782,24 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
    <translation>MINES：格网上没有矿山：请检查图层及其坐标参照系；若为栅格，大于 0 的编号为矿山。</translation>
   </message>
   <message>
+   <source>{driver} is all but the target itself (r = {r:+.3f}): leave it out if it is a copy of the target or was made from it.</source>
+   <translation>{driver} 与目标几乎相同（r = {r:+.3f}）：若它是目标的副本或由目标计算而来，请去掉。</translation>
+  </message>
+  <message>
+   <source>Drivers that are all but the same: {pairs}. They cannot be told apart, and a forest shares their importance out among them: keep one of them.</source>
+   <translation>几乎相同的驱动因子：{pairs}。它们无法相互区分，随机森林会把重要性分摊给它们：请只保留其中一个。</translation>
+  </message>
+  <message>
+   <source>1000 m of the grid's CRS ({crs}) are {length:.0f} m on the ground here: distances are wrong by as much, areas by more. Reproject to a CRS of the place, such as its UTM zone.</source>
+   <translation>格网坐标参照系（{crs}）的 1000 m 在此处实地为 {length:.0f} m：距离有同样比例的误差，面积误差更大。请重投影到适合当地的坐标参照系，例如所在的 UTM 分带。</translation>
+  </message>
+  <message>
    <source>MINES cannot be dissolved into one area: repair their geometries (Fix geometries) and try again.</source>
    <translation>MINES 无法融合为一个区域：请先修复其几何图形（“修正几何图形”），再重试。</translation>
   </message>
   <message>
-   <source>{name}: two rasters are called {driver}: give their bands names of their own, or rename the layers.</source>
-   <translation>{name}：有两个栅格都叫 {driver}：请为其波段取不同的名称，或重命名图层。</translation>
+   <source>{name}: two rasters are called {driver} (by their band description, else their layer): give the bands descriptions of their own, or leave one out.</source>
+   <translation>{name}：有两个栅格都名为 {driver}（取波段描述，没有时取图层名）：请为波段设置不同的描述，或去掉其中一个。</translation>
   </message>
   <message>
    <source>MINES have no cells of their own: name a raster as REFERENCE, or give CELL_SIZE in metres.</source>
@@ -3796,6 +3828,10 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>EXTENT is empty: name west, east, south and north with west &lt; east and south &lt; north.</source>
    <translation>EXTENT 是空范围：请依次给出西、东、南、北，且西 &lt; 东、南 &lt; 北。</translation>
+  </message>
+  <message>
+   <source>{name} is a table without geometries: choose a layer of points, lines or polygons.</source>
+   <translation>{name} 是没有几何图形的表：请选择点、线或面图层。</translation>
   </message>
   <message>
    <source>{name} has no coordinate reference system: give it one (right-click the layer, Layer CRS), it cannot be placed otherwise.</source>
@@ -3880,6 +3916,10 @@ Ranks do not tell how much stronger one driver is than the next, and a driver ma
   <message>
    <source>{name} cannot be computed from these data and is left out.</source>
    <translation>用这些数据无法计算 {name}，结果中不含此项。</translation>
+  </message>
+  <message>
+   <source>{name} is {value:.0f}: whole numbers go up to {largest}.</source>
+   <translation>{name} 为 {value:.0f}：整数最大为 {largest}。</translation>
   </message>
   <message>
    <source>{name} is {value}, not a list of numbers: write them as in 0.2,0.4,0.6.</source>

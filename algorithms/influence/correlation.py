@@ -6,10 +6,11 @@ from ...core.influence import correlation
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..base import MineEcoAlgorithm
 from ..resilience.shared import raster_name
-from .shared import drivers
+from .shared import drivers, tell_twins
 
 translate = QCoreApplication.translate
 SHOWN = 4  # drivers whose scatter is drawn
+PAIRED = 15  # drivers in the matrix of all pairs: more could not be read
 
 
 class Correlation(MineEcoAlgorithm):
@@ -56,6 +57,7 @@ class Correlation(MineEcoAlgorithm):
             raise InputProblem(
                 QT_TRANSLATE_NOOP("MineEco", "TARGET does not vary over its {n} cells (or has fewer than {least}): there is nothing to correlate."), n=int(n[0, 0]), least=correlation.LEAST_CELLS
             )
+        tell_twins(job, names, matrix)
         rows = []
         for number, name in enumerate(names, 1):
             r = float(matrix[0, number])
@@ -101,8 +103,12 @@ class Correlation(MineEcoAlgorithm):
             ),
         ])]
         if known:
-            sections.append(Section(translate("MineEco", "All pairs"), [charts.heatmap(
-                matrix, [own, *names], [own, *names], title=translate("MineEco", "Pearson's r of all pairs"), ramp="diverging", limits=(-1, 1), wide=True,
+            strongest = {row[0] for row in known[:PAIRED]} if len(names) > PAIRED else set(names)
+            paired = [0, *(number for number, name in enumerate(names, 1) if name in strongest)]
+            labels = [own, *(name for name in names if name in strongest)]
+            left_out = [translate("MineEco", "Shown are the {count} drivers most strongly correlated with the target.").format(count=len(strongest))] if len(names) > PAIRED else []
+            sections.append(Section(translate("MineEco", "All pairs"), [*left_out, charts.heatmap(
+                matrix[np.ix_(paired, paired)], labels, labels, title=translate("MineEco", "Pearson's r of all pairs"), ramp="diverging", limits=(-1, 1), wide=True,
                 caption=translate("MineEco", "Drivers that are strongly correlated with each other cannot be told apart by their correlation with the target."),
             )]))
             sections.append(Section(translate("MineEco", "Strongest drivers"), [*scatters, translate("MineEco", "Cells of the sample with the straight line through them.")]))

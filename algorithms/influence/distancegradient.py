@@ -11,7 +11,7 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
-from .shared import AREA, MinedGround, add_mines, dated_values, distances
+from .shared import AREA, MinedGround, add_mines, check_scale, dated_values, distances
 
 translate = QCoreApplication.translate
 METHODS = [
@@ -67,6 +67,7 @@ class DistanceGradient(MineEcoAlgorithm):
         width, limit, method, least = job.number("RING"), job.number("MAX_DISTANCE"), job.choice("TRANSITION"), job.number("MIN_CELLS")
         job.use_grid(*job.layers("VALUES")[:1])
         gradient.check_rings(width, max(job.grid.metres), limit)
+        check_scale(job)
         times, layers = dated_values(job)
         mines = MinedGround(job)
         job.steps(3)
@@ -194,7 +195,8 @@ class DistanceGradient(MineEcoAlgorithm):
             tiles += [Tile(label, 1000 * slope, translate("MineEco", "per km"), format="+.4f") for label, slope in slopes]
         tiles.append(Tile(translate("MineEco", "Inside the mines"), float(curves.mean[0]), format=".4g"))
         overlays = [charts.Overlay(mines.rings(), "#000000", translate("MineEco", "Mines"))] if mines.are_areas else []
-        picture = job.sample(layers[-1:], 600)[0]
+        shown = int(np.flatnonzero(curves.counts.any(axis=1))[-1])  # a year may be empty
+        picture = job.sample([layers[shown]], 600)[0]
         return {
             "subtitle": translate("MineEco", "How the values change with the distance from the mines"),
             "tiles": tiles,
@@ -209,9 +211,9 @@ class DistanceGradient(MineEcoAlgorithm):
                     ),
                 )]),
                 Section(translate("MineEco", "Map"), [charts.raster_map(
-                    picture, job.extent(), title=translate("MineEco", "Values of {time}").format(time=times[-1]), ramp=[colour for _, colour in legends.ramp("quality")],
+                    picture, job.extent(), title=translate("MineEco", "Values of {time}").format(time=times[shown]), ramp=[colour for _, colour in legends.ramp("quality")],
                     overlays=overlays, nodata=translate("MineEco", "No data"), metres=job.metres(), north=translate("MineEco", "N"),
-                    caption=translate("MineEco", "The last year; outlined are the mines."),
+                    caption=translate("MineEco", "The last year that has values; outlined are the mines."),
                 )]),
                 Section(translate("MineEco", "Rings"), [Table(
                     [

@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...gis.raster import Held
 from ...gis.zones import Shapes, present
-from ...messages import QT_TRANSLATE_NOOP
+from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs, legends
 from ..base import MineEcoAlgorithm
 from .shared import AREA, MinedGround, add_mines, add_own_grid, distances, use_grid
@@ -50,6 +50,8 @@ class DistanceToMine(MineEcoAlgorithm):
         distance = distances(job, mines, wall)
         if water is not None:
             distance[water] = np.nan
+            if np.isnan(distance).all():
+                raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "BARRIERS leave no cell that can be reached from a mine: check the layer; polygons are where no way leads, such as the sea, not the land."))
             lost = np.count_nonzero(np.isnan(distance) & ~water)
             if lost:
                 job.warn(

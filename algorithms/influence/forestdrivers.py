@@ -3,6 +3,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.influence import forest, skill
+from ...core.influence.correlation import PairSums
 from ...core.influence.correlogram import correlogram, first_lag_below
 from ...core.influence.ranking import combine
 from ...gis.raster import CellNumbers, Held
@@ -11,7 +12,7 @@ from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
 from ..resilience.shared import raster_name
-from .shared import drivers
+from .shared import drivers, tell_twins
 
 translate = QCoreApplication.translate
 VALIDATION = [
@@ -99,6 +100,8 @@ class ForestDrivers(MineEcoAlgorithm):
         if learn.sum() < (known & ~test).sum():
             job.info(QT_TRANSLATE_NOOP("MineEco", "The forest learns from {most} of {count} cells, drawn by chance (MAX_CELLS)."), most=most, count=int((known & ~test).sum()))
 
+        self._look_at(job, names, target, table, np.flatnonzero(learn))
+
         job.step(QT_TRANSLATE_NOOP("MineEco", "Growing {trees} trees"), trees=trees)
         page = bool(job.algorithm.wanted(job.parameters, "OUTPUT_HTML", job.context))
         grown = forest.grow_forest(table, target, learn, trees, features, seed, dependence=page, report=job.report)
@@ -135,6 +138,19 @@ class ForestDrivers(MineEcoAlgorithm):
         if not np.isfinite(target).any():
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "TARGET and DRIVERS have no valid cell in common: check their gaps, or leave out the driver that covers another part."))
         return number, target, table
+
+    @staticmethod
+    def _look_at(job, names, target, table, learn):
+        """Warn of drivers that tell nothing, or nothing of their own."""
+        learn = learn[::-(-learn.size // MAX_CELLS) or 1]
+        own = table[learn].astype(float)
+        if not own.size:
+            return
+        still = [name for name, values in zip(names, own.T) if values.min() == values.max()]
+        if still:
+            job.warn(QT_TRANSLATE_NOOP("MineEco", "{drivers}: no variation over the cells to learn from (a forest sees seven digits), so nothing is explained by it."), {"drivers": ", ".join(still)})
+        layers = [target[learn], *own.T]
+        tell_twins(job, names, PairSums([values.mean() for values in layers]).count(*layers).correlations())
 
     @staticmethod
     def _blocks(job, layer, number, target, table, used, features, trees):

@@ -45,7 +45,7 @@ class MineShare(MineEcoAlgorithm):
         if not side > 0:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "WINDOW is {value:g}: it is the side of a square in metres, such as 10000."), value=side)
         width, height = use_grid(job, side)
-        sides = max(1.0, side / height), max(1.0, side / width)
+        sides = [min(max(1.0, side / cell), 2.0 * cells) for cell, cells in ((height, job.grid.height), (width, job.grid.width))]  # twice the grid covers all of it from every cell
         if side < max(width, height) * (1 - 1e-9):
             job.warn(QT_TRANSLATE_NOOP("MineEco", "WINDOW {window:g} m is smaller than a cell ({cell:g} m): the share of each cell itself is given."), {"window": side, "cell": max(width, height)})
         mines = MinedGround(job)

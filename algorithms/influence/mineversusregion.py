@@ -116,7 +116,10 @@ class MineVersusRegion(MineEcoAlgorithm):
         means = [float(np.nanmean([row[place] for row in rows])) for place in (2, 7)]
 
         def densities(pair, title, caption=""):
-            places = np.linspace(min(one.places[0] for one in pair if one.places.size), max(one.places[-1] for one in pair if one.places.size), 400)
+            ends = [end for one in pair if one.places.size for end in (one.places[0], one.places[-1])]
+            if not ends:
+                return translate("MineEco", "{title}: nothing can be drawn, because there are no values or all are equal.").format(title=title)
+            places = np.linspace(min(ends), max(ends), 400)
             series = [charts.Series(name, np.interp(places, one.places, one.values, 0, 0), colour) for name, one, colour in zip(names, pair, COLOURS) if one.places.size]
             return charts.lines(
                 places, series, title=title, x_label=translate("MineEco", "Value"), y_label=translate("MineEco", "Density"), events=[(float(place), "") for one in pair for place in one.peaks], caption=caption

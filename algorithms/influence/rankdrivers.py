@@ -67,6 +67,8 @@ class RankDrivers(MineEcoAlgorithm):
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading the tables"))
         tables = [(name, self._column(records, field, "TABLES (%s)" % name)) for name, records in job.tables("TABLES")]
         correlations = [(name, self._column(records, "r", "CORRELATIONS (%s)" % name)) for name, records in job.tables("CORRELATIONS")]
+        if not tables:
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is empty: choose at least one."), name="TABLES")
         drivers = list(tables[0][1])
         job.report(1)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Ranking"))

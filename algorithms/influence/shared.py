@@ -5,14 +5,18 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
+    QgsDistanceArea,
     QgsGeometry,
     QgsMapLayer,
+    QgsPointXY,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingParameterMapLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.influence.correlation import alike
 from ...core.influence.distance import distance_around, straight_distance
 from ...gis import raster
 from ...gis.zones import AboveZero, Shapes, outlines, present
@@ -24,6 +28,8 @@ from ..resilience.shared import raster_name
 translate = QCoreApplication.translate
 AREA = 2  # type of polygons, a number in every version of QGIS
 NO_MINE = QT_TRANSLATE_NOOP("MineEco", "MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines.")
+STRETCHED = 0.05  # by so much lengths on the map may differ from those on the ground
+TWINS = 10  # pairs of drivers that are told
 AROUND = 10_000
 """Metres around the mines that are looked at where nothing says how far."""
 
@@ -82,7 +88,31 @@ def use_grid(job, around=AROUND):
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no features: choose a layer that has some."), name="AOI")
             box = QgsCoordinateTransform(source.sourceCrs(), crs, job.context.transformContext()).transformBoundingBox(source.sourceExtent())
         job.use_grid(inputs.clipped(raster.Grid(1, 1, (0.0, size, 0.0, 0.0, 0.0, -size), wkt), box))
+    check_scale(job)
     return job.grid.metres
+
+
+def check_scale(job):
+    """Warn where metres of the grid's CRS are not those on the ground, as in Web Mercator far from the equator."""
+    crs = QgsCoordinateReferenceSystem.fromWkt(job.grid.crs)
+    ruler = QgsDistanceArea()
+    ruler.setSourceCrs(crs, job.context.transformContext())
+    ruler.setEllipsoid(crs.ellipsoidAcronym())
+    west, south, east, north = job.grid.bounds()
+    x, y = (west + east) / 2, (south + north) / 2
+    unit = job.grid.metres[0] / abs(job.grid.transform[1])
+    half = 500 / unit
+    for ends in ((QgsPointXY(x - half, y), QgsPointXY(x + half, y)), (QgsPointXY(x, y - half), QgsPointXY(x, y + half))):
+        try:
+            length = ruler.measureLine(*ends)
+        except QgsCsException:  # the grid reaches where its CRS has no ground
+            return
+        if length and not abs(1000 / length - 1) < STRETCHED:
+            job.warn(
+                QT_TRANSLATE_NOOP("MineEco", "1000 m of the grid's CRS ({crs}) are {length:.0f} m on the ground here: distances are wrong by as much, areas by more. Reproject to a CRS of the place, such as its UTM zone."),
+                {"crs": crs.authid() or crs.description(), "length": length},
+            )
+            return
 
 
 class MinedGround:
@@ -228,18 +258,39 @@ def drivers(job, name="DRIVERS"):
     Raises
     ------
     InputProblem
-        If two have the same name.
+        If there is none, or two have the same name.
     """
     found = [(raster_name(layer, band), layer, band) for layer in job.layers(name) for band in range(1, layer.bandCount() + 1)]
+    if not found:
+        raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} is empty: choose at least one."), name=name)
     names = [one for one, _, _ in found]
     for one in names:
         if names.count(one) > 1:
-            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: two rasters are called {driver}: give their bands names of their own, or rename the layers."), name=name, driver=one)
+            raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: two rasters are called {driver} (by their band description, else their layer): give the bands descriptions of their own, or leave one out."), name=name, driver=one)
     layers, sources = [], []
     for one, layer, band in found:
-        told = "%s (%s)" % (name, one)
-        layers.append(job.band(layer, band, told))
-        sources.append({"driver": one, **job.used.pop(told)})
+        layers.append(job.band(layer, band, name))
+        sources.append({"driver": one, **job.used.pop(name)})
     job.note(name, sources)
     return names, layers
 
+
+def tell_twins(job, names, matrix):
+    """Warn of drivers that are all but the same, or the target itself.
+
+    Parameters
+    ----------
+    names : list of str
+    matrix : numpy.ndarray
+        Correlations of the target, which comes first, and the drivers.
+    """
+    pairs = alike(matrix)
+    for _, one, r in [pair for pair in pairs if pair[0] == 0]:
+        job.warn(QT_TRANSLATE_NOOP("MineEco", "{driver} is all but the target itself (r = {r:+.3f}): leave it out if it is a copy of the target or was made from it."), {"driver": names[one - 1], "r": r})
+    twins = ["%s = %s (r = %+.3f)" % (names[one - 1], names[other - 1], r) for one, other, r in pairs if one]
+    if twins:
+        more = len(twins) - TWINS
+        job.warn(
+            QT_TRANSLATE_NOOP("MineEco", "Drivers that are all but the same: {pairs}. They cannot be told apart, and a forest shares their importance out among them: keep one of them."),
+            {"pairs": "; ".join([*twins[:TWINS], *(["... (+%d)" % more] if more > 0 else [])])},
+        )

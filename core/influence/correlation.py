@@ -13,6 +13,7 @@ import numpy as np
 from .correlogram import autocorrelation, correlogram, padded_shape, shift_lengths
 
 LEAST_CELLS = 10
+ALIKE = 0.99
 SAMPLE_SIDE = 512
 """Cells a side of the regular sample on which the effective number is found: it is never larger than the sample."""
 
@@ -64,6 +65,22 @@ class PairSums:
             found = (products - first * first.T / n) / np.sqrt(spread * spread.T)
         found[self.n < LEAST_CELLS] = np.nan
         return np.clip(found, -1.0, 1.0)
+
+
+def alike(correlations, least=ALIKE):
+    """Return the pairs of layers that are all but the same as [(one, other, r)], in their order.
+
+    Parameters
+    ----------
+    correlations : array_like
+        Shape (k, k); NaN where there is none.
+    least : float
+        Size of r from which on two layers count as the same.
+    """
+    correlations = np.asarray(correlations, dtype=float)
+    with np.errstate(invalid="ignore"):
+        found = np.argwhere(np.triu(np.abs(correlations) >= least, 1))
+    return [(int(one), int(other), float(correlations[one, other])) for one, other in found]
 
 
 def effective_size(x, y):

@@ -78,12 +78,13 @@ class Cells:
 
     @classmethod
     def of(cls, number, target, *drivers):
-        """Return the cells of one block (*cellwise*); NaN and infinities are no data."""
-        layers = np.stack([np.ravel(layer) for layer in (target, *drivers)])
-        known = np.isfinite(layers)
+        """Return the cells of one block (*cellwise*); NaN and infinities are no data, and drivers beyond what float32 holds."""
+        target = np.ravel(target)
+        with np.errstate(over="ignore"):
+            layers = np.stack([np.ravel(layer) for layer in drivers]).astype(np.float32)
+        known = np.vstack([np.isfinite(target), np.isfinite(layers)])
         kept = np.flatnonzero(known[1:].all(axis=0))
-        target = np.where(known[0, kept], layers[0, kept], np.nan)
-        return cls([(np.ravel(number)[kept].astype(np.int64), target, layers[1:, kept].T.astype(np.float32))], known.sum(axis=1))
+        return cls([(np.ravel(number)[kept].astype(np.int64), np.where(known[0, kept], target[kept], np.nan), np.ascontiguousarray(layers[:, kept].T))], known.sum(axis=1))
 
     def __add__(self, other):
         return Cells(self.parts + other.parts, self.valid + other.valid)

@@ -3,6 +3,9 @@ import math
 
 import numpy as np
 
+ROUNDING = 1e-11
+"""Means below it are what running sums leave where there is nothing: they are 0."""
+
 
 def window_halo(side):
     """Return the halo, in cells, of a window of `side` cells."""
@@ -25,7 +28,7 @@ def window_mean(values, sides):
     Returns
     -------
     numpy.ndarray
-        float64; NaN where `values` is NaN.
+        float64; NaN where `values` is NaN, 0 below `ROUNDING`.
 
     References
     ----------
@@ -36,7 +39,9 @@ def window_mean(values, sides):
     sums, weights = np.where(valid, values, 0.0), valid.astype(float)
     for axis, side in enumerate(sides):
         sums, weights = _window_sums(sums, side, axis), _window_sums(weights, side, axis)
-    return np.divide(sums, weights, out=np.full(values.shape, np.nan), where=valid)
+    means = np.divide(sums, weights, out=np.full(values.shape, np.nan), where=valid)
+    means[np.abs(means) < ROUNDING] = 0.0
+    return means
 
 
 def _window_sums(values, side, axis):

@@ -208,3 +208,77 @@ def test_infinite_values_are_no_data(case, outcome, saved, tmp_path, name):
     assert all(np.isfinite(value) for row in found for key, value in row.items() if key != "driver")
     if name == "correlation":
         assert [row["n"] for row in found] == [3600, 3600, 3595]
+
+
+def test_last_year_of_a_gradient_without_values(case, run, saved, tmp_path):
+    parameters = case("distancegradient")
+    empty = saved(str(tmp_path / "rsei_2003.tif"), np.full((SIDE, SIDE), -9999.0), ("rsei",), -9999)
+    run("distancegradient", **{**parameters, "VALUES": [*parameters["VALUES"], empty]}, OUTPUT_HTML=str(tmp_path / "page.html"))
+    with open(str(tmp_path / "page.html"), encoding="utf-8") as file:
+        assert "Values of 2002" in file.read()
+
+
+@pytest.mark.parametrize("name", ["correlation", "forestdrivers"])
+def test_no_drivers(case, fails, tmp_path, name):
+    assert refused(fails, tmp_path, name, {**case(name), "DRIVERS": []}) == "DRIVERS is empty: choose at least one."
+
+
+@pytest.mark.parametrize("name", ["correlation", "forestdrivers"])
+def test_drivers_that_are_copies(case, run, saved, values, tmp_path, name):
+    parameters = case(name)
+    _, log = run(name, **parameters)
+    assert not any("all but" in line for line in log)
+    target, rain = values(parameters["TARGET"], 1), values(parameters["DRIVERS"][0], 1)
+    copies = [saved(str(tmp_path / "again.tif"), 7 - 2 * rain, ("again",)), saved(str(tmp_path / "self.tif"), target, ("self",))]
+    _, log = run(name, **{**parameters, "DRIVERS": [*parameters["DRIVERS"], *copies]})
+    assert any("self is all but the target itself (r = +1.000)" in line for line in log)
+    assert any("all but the same: rain = again (r = -1.000). " in line for line in log)
+
+
+@pytest.mark.parametrize("name", ["distancetomine", "mineshare", "distancegradient", "mineareaclasses"])
+def test_metres_that_are_none_on_the_ground(case, run, vector, name):
+    # Web Mercator at 40.9° N stretches lengths by 1 / cos(40.9°): 1000 m are about 757 m.
+    _, log = run(name, **case(name))
+    assert not any("on the ground" in line for line in log)
+    west, north = 13000000 + 750, 5000000 - 750
+    corners = ",".join("%d %d" % (west + right, north - down) for right, down in ((0, 0), (300, 0), (300, 300), (0, 300), (0, 0)))
+    _, log = run(name, **{**case(name, 3857, (13000000, 5000000)), "MINES": vector(["POLYGON((%s))" % corners], "web", 3857)})
+    assert any("1000 m of the grid's CRS (EPSG:3857) are 757 m on the ground here" in line or "are 758 m on the ground" in line for line in log)
+
+
+@pytest.mark.parametrize("name", MINED)
+def test_mines_without_geometries(case, fails, tmp_path, name):
+    path = tmp_path / "register.txt"
+    path.write_text("id,name\n1,north\n", encoding="utf-8")
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer("CSV:" + str(path), "register", "ogr")
+    assert layer.featureCount() == 1
+    assert "MINES is a table without geometries" in refused(fails, tmp_path, name, {**case(name), "MINES": layer})
+
+
+def test_the_same_year_twice(case, fails, tmp_path):
+    parameters = case("distancegradient")
+    assert "both belong to 2001" in refused(fails, tmp_path, "distancegradient", {**parameters, "VALUES": parameters["VALUES"][:1] * 2})
+
+
+def test_whole_numbers_beyond_those_of_qgis(case, fails, tmp_path):
+    assert refused(fails, tmp_path, "forestdrivers", {**case("forestdrivers"), "SEED": 2**40}) == "SEED is 1099511627776: whole numbers go up to 2147483647."
+
+
+def test_a_driver_that_does_not_vary(case, run, saved, tmp_path):
+    parameters = case("forestdrivers")
+    still = saved(str(tmp_path / "still.tif"), np.full((SIDE, SIDE), 3.0), ("still",))
+    _, log = run("forestdrivers", **{**parameters, "DRIVERS": [*parameters["DRIVERS"], still]})
+    assert any("still: no variation over the cells to learn from" in line for line in log)
+
+
+@pytest.mark.parametrize("window", [1e9, 1e300])
+def test_a_window_beyond_the_grid_is_all_of_it(case, outcome, window):
+    found, _ = outcome("mineshare", **{**case("mineshare"), "WINDOW": window})
+    np.testing.assert_allclose(found, 100 * 100 / SIDE**2, rtol=1e-6)
+
+
+def test_barriers_that_leave_nothing(case, fails, vector, box, tmp_path):
+    parameters = {**case("distancetomine"), "BARRIERS": vector([box(-5, -5, 70, 70)], "sea")}
+    assert "BARRIERS leave no cell" in refused(fails, tmp_path, "distancetomine", parameters)

@@ -76,3 +76,14 @@ def test_teaching_mine(run, mine, table, tmp_path):
     rows = table(results["OUTPUT_TABLE"])
     assert rows[0]["r"] < -0.3
     assert rows[1]["n_effective"] < rows[1]["n"] / 20
+
+
+def test_matrix_of_many_drivers_stays_legible(run, saved, tmp_path):
+    random = np.random.default_rng(0)
+    target = random.standard_normal((20, 20))
+    files = [saved(str(tmp_path / ("d%02d.tif" % number)), random.standard_normal((20, 20)), ("d%02d" % number,)) for number in range(20)]
+    page = str(tmp_path / "page.html")
+    for count, told in ((20, True), (15, False)):
+        run("correlation", TARGET=saved(str(tmp_path / "rsei.tif"), target, ("rsei",)), DRIVERS=files[:count], OUTPUT_HTML=page)
+        with open(page, encoding="utf-8") as file:
+            assert ("Shown are the 15 drivers" in file.read()) is told

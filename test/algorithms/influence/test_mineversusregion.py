@@ -75,3 +75,19 @@ def test_bad_inputs(fails, planted, vector, box, tmp_path, changes, sentence):
     changes = {key: layers[value]() if value in layers else value for key, value in changes.items()}
     assert sentence in fails("mineversusregion", **{**planted, **changes}, OUTPUT_TABLE=str(tmp_path / "means.csv"))
     assert not (tmp_path / "means.csv").exists()
+
+
+def test_values_that_are_all_equal_and_years_without_any(run, planted, saved, table, tmp_path):
+    flat = saved(str(tmp_path / "flat.tif"), np.full((40, 60), 0.5), ("rsei",), -9999)
+    page = str(tmp_path / "page.html")
+    results, _ = run("mineversusregion", **{**planted, "VALUES": [flat]}, OUTPUT_HTML=page)
+    assert results["DIFFERENCE"] == 0
+    with open(page, encoding="utf-8") as file:
+        assert "nothing can be drawn" in file.read()
+    empty = saved(str(tmp_path / "rsei_2003.tif"), np.full((40, 60), -9999.0), ("rsei",), -9999)
+    results, _ = run("mineversusregion", **{**planted, "VALUES": [*planted["VALUES"], empty]}, OUTPUT_TABLE=str(tmp_path / "means.csv"), OUTPUT_HTML=page)
+    rows = table(results["OUTPUT_TABLE"])
+    assert [row["mines_n"] for row in rows] == [400, 400, 0]
+    assert np.isnan(rows[2]["difference"])
+    with open(page, encoding="utf-8") as file:
+        assert "Densities of 2003: nothing can be drawn" in file.read()

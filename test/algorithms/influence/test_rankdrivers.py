@@ -90,3 +90,7 @@ def test_a_table_that_is_none_and_one_that_would_be_overwritten(fails, three, sa
     raster = saved(str(tmp_path / "a.tif"), np.zeros((3, 3)))
     assert "TABLES" in fails("rankdrivers", TABLES=[raster], OUTPUT_TABLE=str(tmp_path / "ranking.csv"))
     assert "overwrite" in fails("rankdrivers", TABLES=three, OUTPUT_TABLE=three[0])
+
+
+def test_no_tables(fails, tmp_path):
+    assert fails("rankdrivers", TABLES=[], OUTPUT_TABLE=str(tmp_path / "r.csv")) == "TABLES is empty: choose at least one."

@@ -1,7 +1,7 @@
 """Correlations against NumPy, effective numbers against the matrices of the definition and against simulated fields."""
 import numpy as np
 import pytest
-from mineeco.core.influence.correlation import PairSums, effective_size, p_value
+from mineeco.core.influence.correlation import PairSums, alike, effective_size, p_value
 from mineeco.core.influence.correlogram import correlogram
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -110,3 +110,9 @@ def test_no_number_without_variation_or_cells():
     few = np.full((20, 20), np.nan)
     few[0, :9] = 1
     assert np.isnan(effective_size(few, random.random((20, 20))))
+
+
+def test_layers_that_are_all_but_the_same():
+    matrix = [[1, -0.995, np.nan, 0.4], [-0.995, 1, 0.989, 0.2], [np.nan, 0.989, 1, 1], [0.4, 0.2, 1, 1]]
+    assert alike(matrix) == [(0, 1, -0.995), (2, 3, 1.0)]
+    assert alike(matrix, 0.98) == [(0, 1, -0.995), (1, 2, 0.989), (2, 3, 1.0)]

@@ -199,3 +199,9 @@ def test_too_little_memory_is_told_first(table, monkeypatch):
     monkeypatch.setattr(memory, "available_memory", lambda: forest.forest_memory(399, 399, 6))
     with pytest.raises(InputProblem, match="GB of memory"):
         grow_forest(*table)
+
+
+def test_drivers_beyond_what_a_forest_can_hold_are_no_data():
+    cells = Cells.of(np.arange(3), [1.0, 2.0, 3.0], [-1.7e308, 1.0, 2.0], [1.0, 1.0, np.inf])
+    number, target, drivers = cells.joined()
+    assert (number.tolist(), target.tolist(), drivers.tolist(), cells.valid.tolist()) == ([1], [2.0], [[1.0, 1.0]], [3, 2, 2])

@@ -67,3 +67,11 @@ def test_blocks_with_their_halo_give_the_whole():
     whole = window_mean(values, (6, 6))
     halo = window_halo(6)
     np.testing.assert_allclose(window_mean(values[5:25, :20], (6, 6))[halo:-halo, :20 - halo], whole[5 + halo:25 - halo, :20 - halo], rtol=1e-12)
+
+
+def test_nothing_stays_nothing_however_much_lies_before_it():
+    # Running sums leave 2e-13 behind a covered stretch: a cell that counts as mined though no mine is near.
+    values = np.random.default_rng(0).random((200, 300))
+    values[:, 100:] = 0
+    assert not window_mean(values, (3, 3))[:, 102:].any()
+    assert window_mean(values, (3, 3))[0, 100] > 0
