@@ -12,7 +12,10 @@ from qgis.core import (
     NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCsException,
+    QgsDistanceArea,
     QgsMapLayer,
+    QgsPointXY,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -41,6 +44,7 @@ from . import inputs, vectors
 
 translate = QCoreApplication.translate
 LARGEST = 2147483647  # of whole numbers
+STRETCHED = 0.05  # by so much lengths on the map may differ from those on the ground
 MOST_CELLS = 4e10  # 200,000 a side: beyond it a unit was mistaken
 SEPARATORS = str.maketrans(";，；、", ",,,,")  # what people type between numbers
 
@@ -319,6 +323,30 @@ class Job:
             self.mask = inputs.shapes(self.features("AOI", source), grid, "AOI")
         self.note("AOI", source.sourceName() if source is not None else None)
         return grid
+
+    def check_scale(self):
+        """Warn where metres of the grid's CRS are not those on the ground, as in Web Mercator far from the equator; degrees are another matter."""
+        if not self.grid.projected:
+            return
+        crs = QgsCoordinateReferenceSystem.fromWkt(self.grid.crs)
+        ruler = QgsDistanceArea()
+        ruler.setSourceCrs(crs, self.context.transformContext())
+        ruler.setEllipsoid(crs.ellipsoidAcronym())
+        west, south, east, north = self.grid.bounds()
+        x, y = (west + east) / 2, (south + north) / 2
+        unit = self.grid.metres[0] / abs(self.grid.transform[1])
+        half = 500 / unit
+        for ends in ((QgsPointXY(x - half, y), QgsPointXY(x + half, y)), (QgsPointXY(x, y - half), QgsPointXY(x, y + half))):
+            try:
+                length = ruler.measureLine(*ends)
+            except QgsCsException:  # the grid reaches where its CRS has no ground
+                return
+            if length and not abs(1000 / length - 1) < STRETCHED:
+                self.warn(
+                    QT_TRANSLATE_NOOP("MineEco", "1000 m of the grid's CRS ({crs}) are {length:.0f} m on the ground here: distances are wrong by as much, areas by more. Reproject to a CRS of the place, such as its UTM zone."),
+                    {"crs": crs.authid() or crs.description(), "length": length},
+                )
+                return
 
     def _cells_of(self, raster_or_name):
         """Return the grid of a raster parameter, layer or grid, None where the parameter is left out."""

@@ -71,6 +71,7 @@ class Rusle(MineEcoAlgorithm):
         unit, tolerance = job.choice("UNIT"), job.number("TOLERANCE")
         breaks = loss.class_breaks(tolerance)
         job.use_grid(*rasters)
+        job.check_scale()
         layers = [job.raster(name) for name in rasters]
         numbers = {name: job.number(name + "_VALUE") for name in names if name not in rasters}
         zones = job.zones("ZONES")

@@ -79,6 +79,7 @@ class RusleLs(MineEcoAlgorithm):
                 QT_TRANSLATE_NOOP("MineEco", "S_LIMITS has {count} slopes, but {method} changes at {expected}, in rising order."), count=len(limits), method=s_method, expected=expected
             )
         job.use_grid("DEM")
+        job.check_scale()
         cell = job.grid.metres
         needed = hydrology.flow_memory(job.grid.width * job.grid.height)
         job.info(QT_TRANSLATE_NOOP("MineEco", "This run holds the whole raster: about {size:.2f} GB of memory."), size=needed / 1e9)

@@ -11,7 +11,7 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
-from .shared import AREA, MinedGround, add_mines, check_scale, dated_values, distances
+from .shared import AREA, MinedGround, add_mines, dated_values, distances
 
 translate = QCoreApplication.translate
 METHODS = [
@@ -67,7 +67,7 @@ class DistanceGradient(MineEcoAlgorithm):
         width, limit, method, least = job.number("RING"), job.number("MAX_DISTANCE"), job.choice("TRANSITION"), job.number("MIN_CELLS")
         job.use_grid(*job.layers("VALUES")[:1])
         gradient.check_rings(width, max(job.grid.metres), limit)
-        check_scale(job)
+        job.check_scale()
         times, layers = dated_values(job)
         mines = MinedGround(job)
         job.steps(3)

@@ -8,7 +8,6 @@ from ...gis.zones import Shapes
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from ..base import MineEcoAlgorithm
 from ..mines import Mines, over_sheets
-from .shared import check_scale
 
 translate = QCoreApplication.translate
 
@@ -43,7 +42,7 @@ class MineAreaClasses(MineEcoAlgorithm):
         breaks = area_breaks(job.numbers("BREAKS"))
         job.use_grid("VALUES")
         square = job.grid.cell_km2
-        check_scale(job)
+        job.check_scale()
         layer, mines = job.raster("VALUES"), Mines(job)
         if mines.geometries and not mines.are_polygons:
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "MINES hold points or lines, which have no area: give polygons or a raster of labels."))

@@ -5,11 +5,8 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
-    QgsDistanceArea,
     QgsGeometry,
     QgsMapLayer,
-    QgsPointXY,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingParameterMapLayer,
@@ -28,7 +25,6 @@ from ..resilience.shared import raster_name
 translate = QCoreApplication.translate
 AREA = 2  # type of polygons, a number in every version of QGIS
 NO_MINE = QT_TRANSLATE_NOOP("MineEco", "MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines.")
-STRETCHED = 0.05  # by so much lengths on the map may differ from those on the ground
 TWINS = 10  # pairs of drivers that are told
 AROUND = 10_000
 """Metres around the mines that are looked at where nothing says how far."""
@@ -88,31 +84,8 @@ def use_grid(job, around=AROUND):
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name} has no features: choose a layer that has some."), name="AOI")
             box = QgsCoordinateTransform(source.sourceCrs(), crs, job.context.transformContext()).transformBoundingBox(source.sourceExtent())
         job.use_grid(inputs.clipped(raster.Grid(1, 1, (0.0, size, 0.0, 0.0, 0.0, -size), wkt), box))
-    check_scale(job)
+    job.check_scale()
     return job.grid.metres
-
-
-def check_scale(job):
-    """Warn where metres of the grid's CRS are not those on the ground, as in Web Mercator far from the equator."""
-    crs = QgsCoordinateReferenceSystem.fromWkt(job.grid.crs)
-    ruler = QgsDistanceArea()
-    ruler.setSourceCrs(crs, job.context.transformContext())
-    ruler.setEllipsoid(crs.ellipsoidAcronym())
-    west, south, east, north = job.grid.bounds()
-    x, y = (west + east) / 2, (south + north) / 2
-    unit = job.grid.metres[0] / abs(job.grid.transform[1])
-    half = 500 / unit
-    for ends in ((QgsPointXY(x - half, y), QgsPointXY(x + half, y)), (QgsPointXY(x, y - half), QgsPointXY(x, y + half))):
-        try:
-            length = ruler.measureLine(*ends)
-        except QgsCsException:  # the grid reaches where its CRS has no ground
-            return
-        if length and not abs(1000 / length - 1) < STRETCHED:
-            job.warn(
-                QT_TRANSLATE_NOOP("MineEco", "1000 m of the grid's CRS ({crs}) are {length:.0f} m on the ground here: distances are wrong by as much, areas by more. Reproject to a CRS of the place, such as its UTM zone."),
-                {"crs": crs.authid() or crs.description(), "length": length},
-            )
-            return
 
 
 class MinedGround:

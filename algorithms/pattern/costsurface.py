@@ -49,6 +49,7 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
         paths = [name for name in ("OUTPUT_ALLOCATION", "OUTPUT_BACKLINK") if self.wanted(job.parameters, name, job.context)]
         self._check(job, factors, weights, paths)
         job.use_grid("RESISTANCE", *factors[:1])
+        job.check_scale()
         job.grid.metres  # noqa: B018 - refuses degrees and tells the remedy
         cell = abs(job.grid.transform[1]), abs(job.grid.transform[5])
         tell_memory(job, cost_memory(job.grid.width * job.grid.height))

@@ -60,6 +60,7 @@ class EcologicalSources(MineEcoAlgorithm):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "Give either LANDUSE or MASK: one of them says where sources may lie."))
         least, size, neighbours = patch_rule(job)
         job.use_grid("LANDUSE", "MASK")
+        job.check_scale()
         area = job.grid.cell_km2 * 1e6
         tell_memory(job, BYTES_PER_CELL * job.grid.width * job.grid.height)
         job.steps(4)

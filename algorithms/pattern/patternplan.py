@@ -67,6 +67,7 @@ class PatternPlan(MineEcoAlgorithm):
         source = self.parameterAsLayer(job.parameters, "SOURCES", job.context)
         cells = [source] if source is not None and source.isValid() and source.type() == QgsMapLayer.LayerType.RasterLayer else []
         job.use_grid("LANDUSE", *cells, "REFERENCE")
+        job.check_scale()
         cell = job.grid.metres
         tell_memory(job, BYTES_PER_CELL * job.grid.width * job.grid.height)
         job.steps(4)

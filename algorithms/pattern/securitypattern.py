@@ -116,6 +116,7 @@ class SecurityPattern(MineEcoAlgorithm):
         kinds, weights, rule, wanted = job.choices("KIND"), factor_weights(job), patch_rule(job), source_classes(job)
         dispersal = None if job.number("DISTANCE") is None else network.decay(job.number("DISTANCE"), job.number("PROBABILITY"))
         job.use_grid("LANDUSE")
+        job.check_scale()
         cell = job.grid.metres
         tell_memory(job, BYTES_PER_CELL * job.grid.width * job.grid.height)
         job.steps(10 if weights[2] else 9)

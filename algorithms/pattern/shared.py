@@ -147,6 +147,7 @@ def _is_whole(text):
 def read_ground(job, memory, steps, least=2):
     """Return the `Ground` of a run that needs ``memory(cells)`` bytes and `least` sources; reading it is the first of `steps` steps."""
     job.use_grid("RESISTANCE")
+    job.check_scale()
     cell = job.grid.metres
     tell_memory(job, memory(job.grid.width * job.grid.height))
     job.steps(steps)

@@ -71,6 +71,7 @@ class DeformationAlarm(MineEcoAlgorithm):
         threshold = job.number("THRESHOLD")
         deformation.check_threshold(threshold)
         points = self._use_cells(job)
+        job.check_scale()
         cell_area = job.grid.cell_km2 * 1e6
         tell_memory(job, deformation.BYTES * job.grid.width * job.grid.height)
         job.steps(4)

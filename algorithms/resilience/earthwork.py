@@ -83,6 +83,7 @@ class Earthwork(MineEcoAlgorithm):
         earthwork.quantities(0.0, *(depth or 0.0 for depth in depths))
         accuracy = self._stated(job)
         job.use_grid("BEFORE")
+        job.check_scale()
         cell = job.grid.metres
         if abs(cell[0] / abs(job.grid.transform[1]) - 1) > 1e-3:
             job.warn(QT_TRANSLATE_NOOP("MineEco", "The unit of the CRS is not the metre: areas are converted, but heights must be in metres (feet x 0.3048)."))

@@ -51,6 +51,7 @@ class EcosystemValue(MineEcoAlgorithm):
     def run_steps(self, job):
         values, names = self._values(job)
         job.use_grid(*job.layers("LANDCOVER")[:1])
+        job.check_scale()
         cell_area = job.grid.cell_km2 * 1e6
         years, layers = zip(*job.series("LANDCOVER", categorical=True))
         job.steps(1)

@@ -317,3 +317,13 @@ def test_what_the_dialog_leaves_empty(run, scene, tmp_path):
         told = json.load(file)["parameters"]
     assert (told["MODEL"], told["WATER"], told["AOI"]) == ("", None, None)
     assert told["NORMALIZATION"] == "minmax"
+
+
+@pytest.mark.parametrize(("name", "rasters"), [("ruslels", ["DEM"]), ("earthwork", ["BEFORE", "AFTER"])])
+def test_metres_that_are_not_those_of_the_ground(run, mine, tmp_path, name, rasters):
+    """Web Mercator stretches lengths by 1 / cos(latitude): 9 % and more at the 24th degree; UTM keeps them."""
+    web = str(tmp_path / "web.tif")
+    gdal.Warp(web, mine["dem"], dstSRS="EPSG:3857", xRes=33, yRes=33)
+    for path, warned in ((web, True), (mine["dem"], False)):
+        _, log = run(name, **dict.fromkeys(rasters, path), OUTPUT=str(tmp_path / "out.tif"))
+        assert any("1000 m of the grid's CRS" in line for line in log) == warned
