@@ -248,8 +248,11 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         behavior = QgsProcessingParameterFile.Behavior.Folder if folder else QgsProcessingParameterFile.Behavior.File
         self.add(QgsProcessingParameterFile(name, label, behavior, optional=optional, fileFilter="" if folder else kinds), text, advanced)
 
-    def add_grid(self):
-        """Add what every raster algorithm shares: AOI, REFERENCE, CELL_SIZE, EXTENT, RESAMPLING."""
+    def add_grid(self, own=True):
+        """Add what every raster algorithm shares: AOI, REFERENCE, CELL_SIZE, EXTENT, RESAMPLING.
+
+        REFERENCE and CELL_SIZE are advanced, but not where the algorithm may have no raster of its own (`own`) that gives the cells.
+        """
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
             QgsProcessingParameterFeatureSource("AOI", translate("MineEco", "Area of interest"), polygons, optional=True),
@@ -257,12 +260,12 @@ class MineEcoAlgorithm(QgsProcessingAlgorithm):
         )
         self.add_raster(
             "REFERENCE", translate("MineEco", "Reference grid"),
-            translate("MineEco", "Raster whose cells and CRS the result shall have. Left empty, those of the first raster are used."), True, False, True,
+            translate("MineEco", "Raster whose cells and CRS the result shall have. Left empty, those of the first raster are used."), True, False, own,
         )
         self.add_number(
             "CELL_SIZE", translate("MineEco", "Cell size"),
             translate("MineEco", "Size of the cells in units of the CRS; the upper left corner stays. Left empty, the cells stay as they are."),
-            minimum=0, optional=True, advanced=True,
+            minimum=0, optional=True, advanced=own,
         )
         self.add(
             QgsProcessingParameterExtent("EXTENT", translate("MineEco", "Extent"), optional=True),

@@ -33,6 +33,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core import dates
 from ..core.histogram import Histogram
+from ..core.memory import require_memory
 from ..core.moments import Moments
 from ..gis import raster
 from ..gis.raster import Target, load_provenance
@@ -363,7 +364,7 @@ class Job:
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
-        self.note(name, {**_named(layer), "name": source.sourceName()} if layer else {"file": "", "name": source.sourceName()})
+        self.note(name, {**named(layer), "name": source.sourceName()} if layer else {"file": "", "name": source.sourceName()})
         return source
 
     def records(self, name, empty=False):
@@ -402,7 +403,7 @@ class Job:
         layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context) if self.given(name) else []
         if (self.given(name) and not layers) or any(layer is None or not layer.isValid() or layer.type() != QgsMapLayer.LayerType.VectorLayer for layer in layers):
             raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "{name}: not every entry is a table that can be opened. Check the list."), name=name)
-        self.note(name, [_named(layer) for layer in layers])
+        self.note(name, [named(layer) for layer in layers])
         return [(layer.name(), _records(layer, "%s (%s)" % (name, layer.name()), empty, layer)) for layer in layers]
 
     def zones(self, name):
@@ -429,7 +430,7 @@ class Job:
         ids = self._ids(name, found, field) if field in fields else [number for number, _, _ in found]
         unique = list(dict.fromkeys(ids))
         places = {one: place for place, one in enumerate(unique, 1)}
-        self.note(name, _named(source))
+        self.note(name, named(source))
         return Zones(name, unique, inputs.shapes(found, self.grid, name, [places[one] for one in ids]), list(zip(ids, found)))
 
     def _ids(self, name, found, field):
@@ -588,9 +589,14 @@ class Job:
 
     def _source(self, layer, band):
         """What the provenance says of an input raster."""
-        return {**_named(layer), "band": band}
+        return {**named(layer), "band": band}
 
     # -------------------------------------------------------------------------------------------------------- running
+    def tell_memory(self, needed):
+        """Tell how many bytes a run needs that holds the whole raster, and refuse it where they are not free."""
+        self.info(QT_TRANSLATE_NOOP("MineEco", "This run holds the whole raster: about {size:.2f} GB of memory."), size=needed / 1e9)
+        require_memory(needed)
+
     def cells_inside(self):
         """Return the number of cells of the grid inside the area of interest."""
         if self.mask is None:
@@ -950,7 +956,7 @@ def _recoded(layer, names, rows):
     return own, recoded
 
 
-def _named(layer):
+def named(layer):
     """What the provenance says of an input layer: its file, its name and, where MineEco wrote it, what made it."""
     path = layer.source().partition("|")[0].partition("?")[0]
     source = {"file": os.path.basename(path), "name": layer.name()}

@@ -5,7 +5,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core import hydrology
 from ...core.erosion import topography
-from ...core.memory import require_memory
 from ...core.tables import load
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
@@ -82,8 +81,7 @@ class RusleLs(MineEcoAlgorithm):
         job.check_scale()
         cell = job.grid.metres
         needed = hydrology.flow_memory(job.grid.width * job.grid.height)
-        job.info(QT_TRANSLATE_NOOP("MineEco", "This run holds the whole raster: about {size:.2f} GB of memory."), size=needed / 1e9)
-        require_memory(needed)
+        job.tell_memory(needed)
         job.steps(5)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading elevations"))
         elevation = job.whole(job.raster("DEM"))

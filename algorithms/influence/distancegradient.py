@@ -11,7 +11,8 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import INTEGER, MineEcoAlgorithm
 from ..job import translated
-from .shared import AREA, MinedGround, add_mines, dated_values, distances
+from ..mines import AREA
+from .shared import MinedGround, add_mines, dated_values, distances
 
 translate = QCoreApplication.translate
 METHODS = [

@@ -8,7 +8,8 @@ from ...gis.zones import Shapes, present
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs, legends
 from ..base import MineEcoAlgorithm
-from .shared import AREA, MinedGround, add_mines, add_own_grid, distances, use_grid
+from ..mines import AREA
+from .shared import MinedGround, add_mines, distances, use_grid
 
 translate = QCoreApplication.translate
 
@@ -38,7 +39,7 @@ class DistanceToMine(MineEcoAlgorithm):
             translate("MineEco", "Lines or polygons that no way crosses, such as a coast, the sea or a gorge. Cells whose centre lies inside a polygon are no data."),
             QgsProcessing.SourceType.TypeVectorAnyGeometry, optional=True,
         )
-        add_own_grid(self)
+        self.add_grid(own=False)
         self.add_raster_output("OUTPUT", translate("MineEco", "Distance to the nearest mine"), translate("MineEco", "Float raster, metres; no data where no way leads."))
 
     def run_steps(self, job):

@@ -13,7 +13,7 @@ from ...gis.coverage import Coverage
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import NO_MINE, MinedGround, add_mines, add_own_grid, use_grid
+from .shared import NO_MINE, MinedGround, add_mines, use_grid
 
 translate = QCoreApplication.translate
 
@@ -37,7 +37,7 @@ class MineShare(MineEcoAlgorithm):
     def initAlgorithm(self, configuration=None):
         add_mines(self, translate("MineEco", "Polygons, or a raster in which every value above 0 is a mine. Where they are no raster, a reference grid or a cell size is needed."))
         self.add_number("WINDOW", translate("MineEco", "Side of the window (m)"), translate("MineEco", "Side of the square around every cell; not below the cells, which then stand for themselves."), default=10_000.0)
-        add_own_grid(self)
+        self.add_grid(own=False)
         self.add_raster_output("OUTPUT", translate("MineEco", "Share of mined land"), translate("MineEco", "Float raster, percent of the square around each cell."))
 
     def run_steps(self, job):

@@ -1,5 +1,4 @@
 """What the algorithms of the group share: the mined ground, the grid of a run that has mines alone, distances, named drivers."""
-import os
 
 import numpy as np
 from qgis.core import (
@@ -19,11 +18,11 @@ from ...gis import raster
 from ...gis.zones import AboveZero, Shapes, outlines, present
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs
-from ..base import ADVANCED
+from ..job import named
+from ..mines import AREA
 from ..resilience.shared import raster_name
 
 translate = QCoreApplication.translate
-AREA = 2  # type of polygons, a number in every version of QGIS
 NO_MINE = QT_TRANSLATE_NOOP("MineEco", "MINES: there is no mine on the grid: check the layer and its coordinate reference system; of a raster, labels above 0 are mines.")
 TWINS = 10  # pairs of drivers that are told
 AROUND = 10_000
@@ -34,14 +33,6 @@ def add_mines(algorithm, text):
     """Add MINES: polygons, points or a raster of labels, which are looked at as one mined area."""
     kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorAnyGeometry]
     algorithm.add(QgsProcessingParameterMapLayer("MINES", translate("MineEco", "Mines"), types=kinds), text)
-
-
-def add_own_grid(algorithm):
-    """Add the common grid to an algorithm that has no raster of its own: REFERENCE and CELL_SIZE are not hidden then."""
-    algorithm.add_grid()
-    for name in ("REFERENCE", "CELL_SIZE"):
-        definition = algorithm.parameterDefinition(name)
-        definition.setFlags(definition.flags() & ~ADVANCED)
 
 
 def mine_layer(job):
@@ -109,7 +100,7 @@ class MinedGround:
             self.bounds = box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
             return
         found = inputs.features(source, job.grid, job.context, "MINES", job.warn)
-        job.note("MINES", {"file": os.path.basename(source.source().partition("|")[0]), "name": source.name()})
+        job.note("MINES", named(source))
         inputs.shapes(found, job.grid, "MINES")  # refuses mines that lie elsewhere
         united = QgsGeometry.unaryUnion([geometry for _, geometry, _ in found])
         if united.isEmpty():

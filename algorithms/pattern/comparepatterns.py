@@ -11,10 +11,11 @@ from ...core.pattern import compare, network
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from ..job import Records
+from ..job import Records, named
+from ..mines import AREA
 from . import changepage
 from .changepage import GAINED, KEPT, LEGEND, LOST
-from .patches import AREA, Patches, ends_of, read_patches
+from .patches import Patches, ends_of, read_patches
 from .shared import add_dispersal
 
 translate = QCoreApplication.translate
@@ -150,7 +151,7 @@ class ComparePatterns(MineEcoAlgorithm):
         for place in order:
             year, layer, (name, corridors) = of_sources[place], layers[place], tables[partner[of_sources[place]]]
             job.info(QT_TRANSLATE_NOOP("MineEco", "{year} = {sources} + {corridors}"), year=year, sources=layer.name(), corridors=name)
-            notes["SOURCES"].append({"time": str(year), "file": os.path.basename(layer.source().partition("|")[0]), "name": layer.name()})
+            notes["SOURCES"].append({"time": str(year), **named(layer)})
             notes["CORRIDORS"].append({"time": str(year), **job.used["CORRIDORS"][partner[year]]})
             own, lines = "SOURCES (%s)" % layer.name(), "CORRIDORS (%s)" % name
             patches = read_patches(job, layer, own, field, years[0].patches.crs if years else None)

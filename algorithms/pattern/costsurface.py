@@ -6,7 +6,7 @@ from ...core.pattern.cost import cost_memory, cost_surface, weighted_cost
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import legends
 from ..base import MineEcoAlgorithm
-from .shared import add_resistance, add_sources, read_resistance, read_sources, tell_memory, tell_reach
+from .shared import add_resistance, add_sources, read_resistance, read_sources, tell_reach
 
 translate = QCoreApplication.translate
 
@@ -52,7 +52,7 @@ class CostSurfaceAlgorithm(MineEcoAlgorithm):
         job.check_scale()
         job.grid.metres  # noqa: B018 - refuses degrees and tells the remedy
         cell = abs(job.grid.transform[1]), abs(job.grid.transform[5])
-        tell_memory(job, cost_memory(job.grid.width * job.grid.height))
+        job.tell_memory(cost_memory(job.grid.width * job.grid.height))
         job.steps(3 if factors and not paths else 5 if factors else 4)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading sources"))
         sources, _ = read_sources(job, 1)

@@ -18,7 +18,6 @@ from .shared import (
     patch_rule,
     source_classes,
     source_features,
-    tell_memory,
     tell_sources,
 )
 
@@ -62,7 +61,7 @@ class EcologicalSources(MineEcoAlgorithm):
         job.use_grid("LANDUSE", "MASK")
         job.check_scale()
         area = job.grid.cell_km2 * 1e6
-        tell_memory(job, BYTES_PER_CELL * job.grid.width * job.grid.height)
+        job.tell_memory(BYTES_PER_CELL * job.grid.width * job.grid.height)
         job.steps(4)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Finding cells that may belong to a source"))
         codes, classes = self._codes(job)

@@ -1,5 +1,4 @@
 """Sources and corridors -> how well the network holds together, and what each source and corridor adds to it."""
-import os
 
 import numpy as np
 from qgis.core import QgsGeometry, QgsProcessing, QgsWkbTypes
@@ -9,6 +8,7 @@ from ...core.pattern import network
 from ...messages import QT_TRANSLATE_NOOP
 from .. import legends
 from ..base import MineEcoAlgorithm
+from ..job import named
 from .patches import ends_of, read_patches
 from .shared import NO_LINES, add_corridors, add_dispersal, warn_crossing
 
@@ -62,7 +62,7 @@ class NetworkMetrics(MineEcoAlgorithm):
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading sources and corridors"))
         layer = self.parameterAsLayer(job.parameters, "SOURCES", job.context)
         patches = read_patches(job, layer, "SOURCES", job.text("SOURCES_FIELD"))
-        job.note("SOURCES", {"file": os.path.basename(layer.source().partition("|")[0]), "name": layer.name()})
+        job.note("SOURCES", named(layer))
         ids, areas = patches.ids, patches.areas
         corridors = job.records("CORRIDORS", empty=True)
         if not corridors.rows:

@@ -7,9 +7,9 @@ from ...gis.raster import Grid, fold
 from ...gis.zones import Labels, outlines
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs
+from ..mines import AREA
 from .shared import plain_ids
 
-AREA = 2  # type of polygons, a number in every version of QGIS
 LISTED = 20  # ids in a message
 
 

@@ -10,7 +10,7 @@ from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs, landcover, legends
 from ..base import MineEcoAlgorithm
 from ..job import translated
-from .shared import CUTTING, add_corridors, add_sources, tell_memory
+from .shared import CUTTING, add_corridors, add_sources
 
 translate = QCoreApplication.translate
 LEGEND = "plan_zones"
@@ -69,7 +69,7 @@ class PatternPlan(MineEcoAlgorithm):
         job.use_grid("LANDUSE", *cells, "REFERENCE")
         job.check_scale()
         cell = job.grid.metres
-        tell_memory(job, BYTES_PER_CELL * job.grid.width * job.grid.height)
+        job.tell_memory(BYTES_PER_CELL * job.grid.width * job.grid.height)
         job.steps(4)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading sources, corridors and nodes"))
         marks = self._marks(job, widths, cell)

@@ -43,7 +43,6 @@ from .shared import (
     search_corridors,
     source_classes,
     source_features,
-    tell_memory,
     tell_reach,
     tell_sources,
     warn_crossing,
@@ -118,7 +117,7 @@ class SecurityPattern(MineEcoAlgorithm):
         job.use_grid("LANDUSE")
         job.check_scale()
         cell = job.grid.metres
-        tell_memory(job, BYTES_PER_CELL * job.grid.width * job.grid.height)
+        job.tell_memory(BYTES_PER_CELL * job.grid.width * job.grid.height)
         job.steps(10 if weights[2] else 9)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Classes of the land use"))
         land, table = read_land(job)

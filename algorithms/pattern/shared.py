@@ -6,7 +6,6 @@ from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hydrology import flow_memory
-from ...core.memory import require_memory
 from ...core.pattern import nodes
 from ...core.pattern.channels import radiation_channels, valley_corridors, valleys
 from ...core.pattern.corridors import class_shares, find_corridors, line_cells
@@ -84,12 +83,6 @@ def flow_and_cost_memory(cells):
     return max(cost_memory(cells), flow_memory(cells) + HELD_BYTES * cells)
 
 
-def tell_memory(job, needed):
-    """Tell how much memory a run needs for the whole raster, and refuse it where that is not free."""
-    job.info(QT_TRANSLATE_NOOP("MineEco", "This run holds the whole raster: about {size:.2f} GB of memory."), size=needed / 1e9)
-    require_memory(needed)
-
-
 def read_resistance(job):
     """Return RESISTANCE on the whole grid."""
     resistance = job.whole(job.raster("RESISTANCE"))
@@ -149,7 +142,7 @@ def read_ground(job, memory, steps, least=2):
     job.use_grid("RESISTANCE")
     job.check_scale()
     cell = job.grid.metres
-    tell_memory(job, memory(job.grid.width * job.grid.height))
+    job.tell_memory(memory(job.grid.width * job.grid.height))
     job.steps(steps)
     job.step(QT_TRANSLATE_NOOP("MineEco", "Reading resistances and sources"))
     return Ground(read_resistance(job), *read_sources(job, least), cell)

@@ -18,9 +18,7 @@ from ...gis.zones import outlines
 from ...messages import QT_TRANSLATE_NOOP, InputProblem
 from .. import inputs, legends
 from ..base import DOUBLE, INTEGER, MineEcoAlgorithm
-from ..influence.shared import add_own_grid
-from ..job import translated
-from ..pattern.shared import tell_memory
+from ..job import named, translated
 
 translate = QCoreApplication.translate
 POINTS = 0  # type of points, a number in every version of QGIS
@@ -61,7 +59,7 @@ class DeformationAlarm(MineEcoAlgorithm):
         self.add_number(
             "INPUT_BAND", translate("MineEco", "Band of {layer}").format(layer=translate("MineEco", "Rates of deformation")), translate("MineEco", "Number of the band to read, from 1."), INTEGER, 1, 1, advanced=True
         )
-        add_own_grid(self)
+        self.add_grid(own=False)
         self.add_vector_output("OUTPUT", translate("MineEco", "Places in alarm"), translate(
             "MineEco", "Polygons with id (1 is the strongest), direction, cells, area_m2, maximum (strongest rate), mean, slope (mean) and slope_max in degrees, and the number of points.",
         ))
@@ -73,7 +71,7 @@ class DeformationAlarm(MineEcoAlgorithm):
         points = self._use_cells(job)
         job.check_scale()
         cell_area = job.grid.cell_km2 * 1e6
-        tell_memory(job, deformation.BYTES * job.grid.width * job.grid.height)
+        job.tell_memory(deformation.BYTES * job.grid.width * job.grid.height)
         job.steps(4)
         job.step(QT_TRANSLATE_NOOP("MineEco", "Reading rates"))
         if points is None:
@@ -118,7 +116,7 @@ class DeformationAlarm(MineEcoAlgorithm):
                 raise InputProblem(QT_TRANSLATE_NOOP("MineEco", "INPUT holds points, which have no cells: give CELL_SIZE, about the distance of neighbouring points, or REFERENCE or SLOPE."))
             left, top, columns, rows = deformation.point_frame(*points[:2], side)
             job.use_grid(Grid(columns, rows, (left, side, 0.0, top, 0.0, -side), inputs.wkt(layer.crs())))
-        job.note("INPUT", {"file": layer.source().partition("|")[0].replace("\\", "/").rpartition("/")[2], "name": layer.name()})
+        job.note("INPUT", named(layer))
         job.info(QT_TRANSLATE_NOOP("MineEco", "INPUT: {count} points, rates from the field {field}; each cell takes the strongest rate in it."), count=len(points[0]), field=field)
         return points
 
